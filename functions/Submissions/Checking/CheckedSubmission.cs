@@ -1,0 +1,33 @@
+using Homeward.Reference;
+
+namespace Homeward.Submissions.Checking;
+
+/// <summary>What a check needs to know beside the files.</summary>
+/// <param name="Received">When the submission was received, by the storage's clock.</param>
+/// <param name="CurrentContentSha256">Content hash of the provider's current submission of the month; null where there is none.</param>
+/// <param name="RowsLastMonth">Table → rows read in the provider's current submission of the month before; null where there is none (SUB008).</param>
+public sealed record CheckContext(
+    ReferenceData Reference,
+    DateTimeOffset Received,
+    string? CurrentContentSha256 = null,
+    IReadOnlyDictionary<string, int>? RowsLastMonth = null);
+
+/// <summary>A submission after every rule that needs no other submission.</summary>
+/// <param name="ContentSha256">submission.md §1; hex, lower case.</param>
+/// <param name="Created">DateTimeCreated of the manifest; null where unreadable.</param>
+/// <param name="Tables">Every table of the specification, in its order, absent ones with no rows.</param>
+public sealed record CheckedSubmission(
+    SubmissionIdentity Identity,
+    Verdict Verdict,
+    DateTimeOffset Received,
+    DateTimeOffset? Created,
+    string ContentSha256,
+    IReadOnlyList<CheckedTable> Tables,
+    Findings Findings,
+    Hidden Hidden)
+{
+    public CheckedTable this[string table] => Tables.First(checkedTable => checkedTable.Spec.Name == table);
+}
+
+/// <summary>Progress of a check, for people who wait.</summary>
+public sealed record CheckProgress(string Table, int TablesDone, int TablesInAll);
