@@ -1,3 +1,6 @@
+using Homeward.Columns.Parquet.Format;
+using Homeward.Columns.Parquet.Writing;
+
 namespace Homeward.Columns.Parquet;
 
 public enum ParquetCompression
@@ -15,6 +18,26 @@ public sealed record ParquetOptions(
 /// <summary>Writes a table as one Parquet file; the same table and options give the same bytes.</summary>
 public static class ParquetWriter
 {
+    // Below this, handing chunks to other threads costs more than it saves.
+    const int ParallelCells = 20_000;
+
     /// <summary>Encodes the whole file in memory: a lake's files are put in one step, never streamed half-written.</summary>
-    public static byte[] Write(Table table, ParquetOptions? options = null) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">A decimal has more digits than its column's precision.</exception>
+    public static byte[] Write(Table table, ParquetOptions? options = null)
+    {
+        options ??= new();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.RowGroupRows, 1);
+        var codec = options.Compression == ParquetCompression.Snappy ? Codec.Snappy : Codec.Uncompressed;
+        var types = table.Columns.Select(StoredType.Of).ToArray();
+        var groups = (int)((table.RowCount + (long)options.RowGroupRows - 1) / options.RowGroupRows);
+        var chunks = new EncodedChunk[groups * types.Length];
+        Workers.Run(chunks.Length, (long)table.RowCount * types.Length < ParallelCells, () => new ChunkEncoder(codec), (encoder, i) =>
+        {
+            var (group, column) = Math.DivRem(i, types.Length);
+            var first = group * options.RowGroupRows;
+            chunks[i] = encoder.Encode(table.Columns[column], types[column], first, Math.Min(options.RowGroupRows, table.RowCount - first));
+        });
+        var metadata = (options.Metadata ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
+        return FileAssembler.Assemble(types, table, chunks, codec, metadata);
+    }
 }

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using Homeward.Columns.Parquet.Format;
+using Snappier;
+
+namespace Homeward.Columns.Parquet.Reading;
+
+/// <summary>Undoes a codec, into a buffer that the next page reuses.</summary>
+sealed class PageDecompressor(Codec codec, string where)
+{
+    byte[] buffer = [];
+
+    /// <exception cref="ParquetException">The codec is not supported, or the result is not of the size announced.</exception>
+    public ReadOnlySpan<byte> Decompress(ReadOnlySpan<byte> stored, int size)
+    {
+        if (codec == Codec.Uncompressed)
+        {
+            ParquetException.Require(stored.Length == size, where, $"an uncompressed page of {stored.Length} bytes that announces {size}");
+            return stored;
+        }
+
+        // More than this no byte can stand for: 64 bytes copied by three (Snappy), 258 by two bits (Deflate).
+        var most = (codec == Codec.Snappy ? 32L : codec == Codec.Gzip ? 1_040L : 0L) * stored.Length;
+        if (most == 0 && codec is not (Codec.Snappy or Codec.Gzip))
+        {
+            ParquetException.Unsupported(where, $"the codec {codec}; write the file with Snappy, gzip or no compression");
+        }
+
+        ParquetException.Require(size <= most, where, $"{stored.Length} compressed bytes that announce {size}");
+        if (buffer.Length < size)
+        {
+            buffer = GC.AllocateUninitializedArray<byte>(size);
+        }
+
+        var target = buffer.AsSpan(0, size);
+        try
+        {
+            var written = codec == Codec.Snappy ? Unsnap(stored, target) : Unzip(stored, target);
+            ParquetException.Require(written == size, where, $"a page of {written} bytes that announces {size}");
+        }
+        catch (Exception damage) when (damage is InvalidDataException or ArgumentException)
+        {
+            throw new ParquetException($"The Parquet file is damaged: {where}: a page cannot be decompressed. Take an undamaged copy.", damage);
+        }
+
+        return target;
+    }
+
+    static int Unsnap(ReadOnlySpan<byte> stored, Span<byte> target) =>
+        Snappy.GetUncompressedLength(stored) == target.Length ? Snappy.Decompress(stored, target) : -1;
+
+    static int Unzip(ReadOnlySpan<byte> stored, Span<byte> target)
+    {
+        using var zipped = new MemoryStream(stored.ToArray());
+        using var gzip = new GZipStream(zipped, CompressionMode.Decompress);
+        var written = gzip.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+        return gzip.ReadByte() < 0 ? written : -1;
+    }
+}

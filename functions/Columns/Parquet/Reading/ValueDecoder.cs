@@ -1,0 +1,73 @@
+using Homeward.Columns.Parquet.Format;
+
+namespace Homeward.Columns.Parquet.Reading;
+
+/// <summary>Turns the stored values of one column into those of the table; nulls are not its concern.</summary>
+abstract class ValueDecoder<T>(string where)
+    where T : unmanaged
+{
+    int[] numbers = [];
+
+    protected string Where { get; } = where;
+
+    /// <summary>The values that the chunk's dictionary numbers; null where it has none.</summary>
+    protected T[]? Dictionary { get; set; }
+
+    /// <summary>A new chunk begins.</summary>
+    public void ForgetDictionary() => Dictionary = null;
+
+    /// <summary>Reads the dictionary page of a chunk: <paramref name="count"/> plain values.</summary>
+    public void ReadDictionary(ReadOnlySpan<byte> data, int count)
+    {
+        ParquetException.Require(count <= data.Length * 8L, Where, $"a dictionary of {count} values in {data.Length} bytes");
+        var values = new T[count];
+        Decode(PageEncoding.Plain, data, values);
+        Dictionary = values;
+    }
+
+    /// <summary>Reads as many values as there is room for.</summary>
+    public void Read(PageEncoding encoding, ReadOnlySpan<byte> data, Span<T> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        if (encoding is PageEncoding.RleDictionary or PageEncoding.PlainDictionary)
+        {
+            FromDictionary(data, values);
+        }
+        else
+        {
+            Decode(encoding, data, values);
+        }
+    }
+
+    protected abstract void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<T> values);
+
+    protected void Refuse(PageEncoding encoding) => ParquetException.Unsupported(Where, $"the encoding {encoding} for this type");
+
+    void FromDictionary(ReadOnlySpan<byte> data, Span<T> values)
+    {
+        var dictionary = Dictionary;
+        ParquetException.Require(dictionary is not null, Where, "a page refers to a dictionary that the chunk lacks");
+        ParquetException.Require(!data.IsEmpty, Where, "a page without values");
+        if (numbers.Length < values.Length)
+        {
+            numbers = new int[values.Length];
+        }
+
+        var indexes = numbers.AsSpan(0, values.Length);
+        RleDecoder.Decode(data[1..], data[0], indexes, Where);
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var index = indexes[i];
+            if ((uint)index >= (uint)dictionary.Length)
+            {
+                ParquetException.Damaged(Where, $"entry {index} of a dictionary of {dictionary.Length}");
+            }
+
+            values[i] = dictionary[index];
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Homeward.Columns.Parquet.Writing;
+
+/// <summary>The distinct values of a chunk in order of first appearance, and each value's number among them.</summary>
+sealed class FixedDictionary<T> : IDisposable
+    where T : unmanaged
+{
+    readonly int[] indexes;
+    readonly T[] distinct;
+    readonly int count;
+
+    FixedDictionary(int[] indexes, T[] distinct, int count)
+    {
+        this.indexes = indexes;
+        this.distinct = distinct;
+        this.count = count;
+    }
+
+    public ReadOnlySpan<T> Distinct => distinct.AsSpan(0, count);
+
+    public ReadOnlySpan<int> Indexes(int from, int to) => indexes.AsSpan(from, to - from);
+
+    /// <summary>Null where plain values take no more room.</summary>
+    public static FixedDictionary<T>? TryBuild(ReadOnlySpan<T> values)
+    {
+        if (values.Length < 2)
+        {
+            return null;
+        }
+
+        var most = MostDistinct(values.Length);
+        var slots = 1 << (33 - int.LeadingZeroCount(most));
+        var table = ArrayPool<int>.Shared.Rent(slots);
+        table.AsSpan(0, slots).Clear();
+        var indexes = ArrayPool<int>.Shared.Rent(values.Length);
+        var distinct = ArrayPool<T>.Shared.Rent(most);
+        var count = Fill(values, table, slots - 1, indexes, distinct.AsSpan(0, most));
+        ArrayPool<int>.Shared.Return(table);
+        if (count >= 0)
+        {
+            return new(indexes, distinct, count);
+        }
+
+        ArrayPool<int>.Shared.Return(indexes);
+        ArrayPool<T>.Shared.Return(distinct);
+        return null;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(indexes);
+        ArrayPool<T>.Shared.Return(distinct);
+    }
+
+    /// <summary>The most distinct values for which dictionary and numbers take less room than plain values.</summary>
+    static int MostDistinct(int values)
+    {
+        long plain = (long)values * Unsafe.SizeOf<T>();
+        var width = 1;
+        while (width < 30 && (1L << width) * Unsafe.SizeOf<T>() + (long)values * (width + 1) / 8 < plain)
+        {
+            width++;
+        }
+
+        return (int)Math.Clamp((plain - (long)values * width / 8) / Unsafe.SizeOf<T>(), 1, 1 << width);
+    }
+
+    static int Fill(ReadOnlySpan<T> values, int[] table, int mask, int[] indexes, Span<T> distinct)
+    {
+        var count = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var key = Key(values[i]);
+            var slot = (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & mask;
+            int entry;
+            while ((entry = table[slot]) != 0 && Key(distinct[entry - 1]) != key)
+            {
+                slot = slot + 1 & mask;
+            }
+
+            if (entry == 0)
+            {
+                if (count == distinct.Length)
+                {
+                    return -1;
+                }
+
+                distinct[count] = values[i];
+                table[slot] = entry = ++count;
+            }
+
+            indexes[i] = entry - 1;
+        }
+
+        return count;
+    }
+
+    // Bits, not equality: −0.0 and +0.0 are two values, and every NaN is found again.
+    static ulong Key(T value) => Unsafe.SizeOf<T>() == sizeof(int)
+        ? MemoryMarshal.Cast<T, uint>(new ReadOnlySpan<T>(in value))[0]
+        : MemoryMarshal.Cast<T, ulong>(new ReadOnlySpan<T>(in value))[0];
+}
