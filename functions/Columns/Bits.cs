@@ -3,12 +3,24 @@ using System.Numerics;
 namespace Homeward.Columns;
 
 /// <summary>A fixed-length set of row numbers, one bit per row; used for null masks and row selections.</summary>
-public sealed class Bits(int length)
+public sealed class Bits
 {
-    readonly ulong[] words = new ulong[(length + 63) / 64];
+    readonly ulong[] words;
+
+    public Bits(int length)
+        : this(length, new ulong[(length + 63) / 64])
+    {
+    }
+
+    /// <summary>Takes over words of 64 rows each, lowest bit first, with no bit set from <paramref name="length"/> on.</summary>
+    internal Bits(int length, ulong[] words)
+    {
+        Length = length;
+        this.words = words;
+    }
 
     /// <summary>Number of rows the set speaks about.</summary>
-    public int Length { get; } = length;
+    public int Length { get; }
 
     public bool this[int row]
     {

@@ -1,0 +1,99 @@
+using Homeward.Columns.Csv;
+using static Homeward.Columns.Tests.Csv.CsvSample;
+
+namespace Homeward.Columns.Tests.Csv;
+
+public class CsvReaderTests
+{
+    static readonly CsvColumnSpec[] AB = [Text("A"), Text("B")];
+
+    [Theory]
+    [InlineData("A,B\n1,2\n", "1", "2")]
+    [InlineData("A,B\r\n1,2\r\n", "1", "2")]
+    [InlineData("A,B\n1,2", "1", "2")]
+    [InlineData("A,B\r\n1,2\r", "1", "2")]
+    [InlineData("\uFEFFA,B\n1,2", "1", "2")]
+    [InlineData("b, a \n2,1", "1", "2")]
+    [InlineData("A,B\n  1 , 2  \n", "1", "2")]
+    [InlineData("A,B\n\"  1 \",2", "  1 ", "2")]
+    [InlineData("A,B\n\"1\"  ,2", "1", "2")]
+    [InlineData("A,B\n\t1\t,2", "\t1\t", "2")]
+    [InlineData("A,B\n\"1,\"\"x\"\"\",2", "1,\"x\"", "2")]
+    [InlineData("A,B\n\"1\n3\",2", "1\n3", "2")]
+    [InlineData("A,B\n\"1\r\n3\",\"2\"\r\n", "1\r\n3", "2")]
+    [InlineData("A,B\n5\" ward,2", "5\" ward", "2")]
+    [InlineData("A,B\n \"1\",2", "\"1\"", "2")]
+    [InlineData("A,B\n\"1\"x\"y\",2", "1x\"y\"", "2")]
+    [InlineData("A,B\n,2", null, "2")]
+    [InlineData("A,B\n\"\",2", null, "2")]
+    [InlineData("A,B\n   ,2", null, "2")]
+    [InlineData("A,B\n\"\"\"\",2", "\"", "2")]
+    [InlineData("A,B\né日本🏥,2", "é日本🏥", "2")]
+    public void Read_OneRow_GivesItsValues(string file, string? a, string? b)
+    {
+        var table = Read(file, AB);
+
+        Assert.Null(table.Fault);
+        Assert.Equal([a], Texts(table, "A"));
+        Assert.Equal([b], Texts(table, "B"));
+    }
+
+    [Fact]
+    public void Read_BlankLinesAndQuotedBreaks_KeepsTheLineOfEachRow()
+    {
+        var table = Read("\n  \nA,B\n\n1,\"x\n\ny\"\n\r\n   \r\n2,\"\"\n3,4", AB);
+
+        Assert.Null(table.Fault);
+        Assert.Equal([5, 10, 11], table.Lines);
+        Assert.Equal(["1", "2", "3"], Texts(table, "A"));
+    }
+
+    [Fact]
+    public void Read_OneColumn_SkipsBlankLines()
+    {
+        var table = Read("A\n1\n\n \n\"\"\n2\n", Text("A"));
+
+        Assert.Equal(["1", null, "2"], Texts(table, "A"));
+        Assert.Equal([2, 5, 6], table.Lines);
+    }
+
+    [Fact]
+    public void Read_UnknownAndMissingHeaders_AreReported()
+    {
+        var table = Read("x,A,,Y z\n1,2,3,4\n", Text("A"), Text("B"));
+
+        Assert.Equal(["x", "Y z"], table.UnknownHeaders);
+        Assert.Null(table.Find("B"));
+        Assert.Equal(["2"], Texts(table, "A"));
+    }
+
+    [Fact]
+    public void Read_TypedColumns_ParsesAndKeepsWhatDoesNot()
+    {
+        var table = Read(
+            "D,T,I,M\n2024-02-29,2024-07-01T10:00,-5,12.3\n29/02/2024,,,\n2023-02-29,noon,1.5,1.234\n",
+            Of(CsvType.Date, "D"), Of(CsvType.DateTime, "T"), Of(CsvType.Integer, "I"), Of(CsvType.Decimal, "M", 9, 2));
+
+        Assert.Null(table.Fault);
+        var date = (DateColumn)table.Find("D")!.Values;
+        Assert.Equal([new DateOnly(2024, 2, 29), new DateOnly(2024, 2, 29), null], Enumerable.Range(0, 3).Select(date.DateAt));
+        Assert.Equal([1], table.Find("D")!.Reformatted!.Rows());
+        Assert.Equal([2], table.Find("D")!.Unparsable!.Rows());
+        Assert.Equal([new CsvFieldFault(2, "2023-02-29")], table.Find("D")!.Kept);
+        Assert.Equal(new DateTime(2024, 7, 1, 9, 0, 0), DateTime.UnixEpoch.AddMilliseconds(((TimestampColumn)table.Find("T")!.Values).Values[0]));
+        Assert.Equal(-5, ((Int32Column)table.Find("I")!.Values)[0]);
+        Assert.Equal(1230, ((DecimalColumn)table.Find("M")!.Values)[0]);
+        Assert.Equal(2, table.Find("M")!.Values.NullCount);
+        Assert.Equal([2], table.Find("M")!.Unparsable!.Rows());
+    }
+
+    [Fact]
+    public void Read_HeaderWithoutRows_GivesEmptyColumns()
+    {
+        var table = Read("A,B", AB);
+
+        Assert.Null(table.Fault);
+        Assert.Equal(0, table.RowCount);
+        Assert.Equal(2, table.Columns.Count);
+    }
+}
