@@ -1,0 +1,42 @@
+using Homeward.Columns;
+
+namespace Homeward.Lake.Ledger;
+
+/// <summary>How many rows of a table were read, and what became of them.</summary>
+public sealed record TableCounts(int Read, int Accepted, int Rejected, int Warned);
+
+/// <summary>Who works on a submission, and until when nobody else may.</summary>
+public sealed record Lease(string Owner, DateTimeOffset Expires);
+
+/// <summary>What the ledger knows of one upload.</summary>
+/// <param name="Received">submission.md §1; decides which upload of a month is current.</param>
+public sealed record SubmissionRow(string Provider, Month Period, string Upload, LedgerState State, DateTimeOffset Received)
+{
+    /// <summary>Names the version of the content; null until it is judged.</summary>
+    public string? ContentSha256 { get; init; }
+
+    /// <summary>The lake key that its person ids were made with; null unless accepted.</summary>
+    public string? KeyId { get; init; }
+
+    public string? SpecVersion { get; init; }
+
+    /// <summary>Hash over the reference data that it was judged with.</summary>
+    public string? ReferenceVersion { get; init; }
+
+    /// <summary>By table; empty until it is judged.</summary>
+    public IReadOnlyDictionary<string, TableCounts> Tables { get; init; } = new Dictionary<string, TableCounts>();
+
+    public Lease? Lease { get; init; }
+
+    /// <summary>How often working on it failed.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>Why it is parked, for an operator.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary><c>{provider}-{period}-{upload}</c>.</summary>
+    public string Id => $"{Provider}-{Period}-{Upload}";
+
+    /// <summary>True once it was judged: nothing but an operator changes it any more.</summary>
+    public bool Settled => State is LedgerState.Published or LedgerState.Rejected or LedgerState.Unchanged or LedgerState.Parked;
+}
