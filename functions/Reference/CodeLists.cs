@@ -2,73 +2,81 @@ using Homeward.Columns;
 
 namespace Homeward.Reference;
 
-/// <summary>The national code lists that the specification names (domain.md §2), effective by month.</summary>
-public enum CodeList
-{
-    NhsNumberStatus,
-    GenderIdentity,
-    EthnicCategory,
-    SourceOfReferral,
-    PrimaryReason,
-    SpecialisedService,
-    OapReason,
-    ReferralOutcome,
-    AlternativeService,
-    SourceOfAdmission,
-    MethodOfAdmission,
-    MethodOfDischarge,
-    DestinationOfDischarge,
-    LegalStatus,
-    BedClass,
-    WardIntendedSex,
-    WardSecurity,
-    ClosedReason,
-    OapEndReason,
-    Barrier,
-    ReviewType,
-    OfferAnswer,
-    DeclineReason,
-    DelayReason,
-    AttributableTo,
-    ServiceLine,
-    SpendCategory,
-    YesNo,
-    RestrictiveType,
-}
-
-public enum CodeStatus
-{
-    /// <summary>In the list for the month.</summary>
-    Valid,
-
-    /// <summary>A declared unknown, such as 99 or Z (GEN004).</summary>
-    Default,
-
-    /// <summary>Not in the list for the month (GEN003).</summary>
-    Invalid,
-}
-
 /// <summary>The code lists in force, shipped with the product and overridden by a reference file of the same name.</summary>
 public sealed class CodeLists
 {
-    CodeLists()
+    readonly Dictionary<string, CodeRow[]>[] byCode;
+    readonly IReadOnlyList<CodeRow>[] rows;
+
+    /// <param name="rows">Per list, its rows in list order.</param>
+    internal CodeLists(IReadOnlyDictionary<CodeList, IReadOnlyList<CodeRow>> rows)
     {
+        this.rows = [.. Enum.GetValues<CodeList>().Select(list => rows.GetValueOrDefault(list, []))];
+        byCode = [.. this.rows.Select(list =>
+            list.GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(code => code.Key, code => code.ToArray(), StringComparer.Ordinal))];
     }
 
-    public CodeStatus Status(CodeList list, string code, Month month) => throw new NotImplementedException();
+    public CodeStatus Status(CodeList list, string code, Month month)
+    {
+        foreach (var row in Find(list, code))
+        {
+            if (row.In(month))
+            {
+                return row.Default ? CodeStatus.Default : CodeStatus.Valid;
+            }
+        }
+
+        return CodeStatus.Invalid;
+    }
 
     /// <summary>The code's meaning; null where the list does not have it.</summary>
-    public string? Description(CodeList list, string code) => throw new NotImplementedException();
+    public string? Description(CodeList list, string code) => Latest(list, code)?.Description;
 
-    /// <summary>Every code that is valid in a month, in list order.</summary>
-    public IReadOnlyList<string> Codes(CodeList list, Month month) => throw new NotImplementedException();
+    /// <summary>The group that figures are published by, such as an upper ethnic group; null where the list has none.</summary>
+    public string? Group(CodeList list, string code) => Latest(list, code)?.Group;
+
+    /// <summary>Every code that is valid in a month, in list order; declared unknowns are in <see cref="Defaults"/>.</summary>
+    public IReadOnlyList<string> Codes(CodeList list, Month month) =>
+        [.. rows[(int)list].Where(row => row.In(month) && !row.Default).Select(row => row.Code)];
+
+    /// <summary>The declared unknowns of a month, such as 99 or Z, in list order.</summary>
+    public IReadOnlyList<string> Defaults(CodeList list, Month month) =>
+        [.. rows[(int)list].Where(row => row.In(month) && row.Default).Select(row => row.Code)];
+
+    /// <summary>Every row of a list, retired codes included, in list order.</summary>
+    public IReadOnlyList<CodeRow> Rows(CodeList list) => rows[(int)list];
 
     /// <summary>domain.md §2.2: the v6 class of a v5 or v6 bed code; null where it is neither. v6 begins with 2024-04.</summary>
-    public string? BedClass(string code) => throw new NotImplementedException();
+    public string? BedClass(string code) => Latest(CodeList.BedClass, code) is { } row ? row.MapsTo ?? row.Code : null;
 
     /// <summary>submission.md §3: the service line of a specialised service code such as NCBPS22S/LS_M_LD; Unknown where it tells none.</summary>
-    public ServiceLine LineOfServiceCode(string? code) => throw new NotImplementedException();
+    public ServiceLine LineOfServiceCode(string? code) =>
+        code is null ? ServiceLine.Unknown : Latest(CodeList.SpecialisedService, code)?.Line ?? ServiceLine.Unknown;
 
     /// <summary>submission.md §3: the service line of a v6 bed class; Unknown for null, Other for the rest.</summary>
-    public ServiceLine LineOfBedClass(string? bedClass) => throw new NotImplementedException();
+    public ServiceLine LineOfBedClass(string? bedClass)
+    {
+        if (bedClass is null)
+        {
+            return ServiceLine.Unknown;
+        }
+
+        var line = Latest(CodeList.BedClass, BedClass(bedClass) ?? bedClass)?.Line ?? ServiceLine.Unknown;
+        return line == ServiceLine.Unknown ? ServiceLine.OTH : line;
+    }
+
+    CodeRow? Latest(CodeList list, string code) => Find(list, code) is [.., var last] ? last : null;
+
+    CodeRow[] Find(CodeList list, string code)
+    {
+        var codes = byCode[(int)list];
+        if (codes.TryGetValue(code, out var found))
+        {
+            return found;
+        }
+
+        // A specialised service code is the service line before the slash; what follows only names settings and conditions.
+        var slash = list == CodeList.SpecialisedService ? code.IndexOf('/', StringComparison.Ordinal) : -1;
+        return slash > 0 && codes.TryGetValue(code[..slash], out found) ? found : [];
+    }
 }

@@ -32,3 +32,26 @@ public enum ServiceLine
     /// <summary>Other.</summary>
     OTH,
 }
+
+/// <summary>Service lines by their codes, which are the names of <see cref="ServiceLine"/>.</summary>
+public static class ServiceLines
+{
+    /// <summary>Every line but <see cref="ServiceLine.Unknown"/>.</summary>
+    public static IReadOnlyList<ServiceLine> All { get; } = [.. Enum.GetValues<ServiceLine>().Where(line => line != ServiceLine.Unknown)];
+
+    /// <summary>Reads a code such as <c>CYP</c>; nothing stands for Unknown.</summary>
+    public static bool TryParse(string? code, out ServiceLine line)
+    {
+        foreach (var candidate in All)
+        {
+            if (string.Equals(candidate.ToString(), code, StringComparison.Ordinal))
+            {
+                line = candidate;
+                return true;
+            }
+        }
+
+        line = ServiceLine.Unknown;
+        return false;
+    }
+}
