@@ -1,0 +1,33 @@
+namespace Homeward.Synthetic.World;
+
+/// <summary>NHS numbers with a valid check digit, counted up from 999 000 000 0: the range kept for tests, never issued.</summary>
+/// <param name="first">How many nine-digit stems to skip.</param>
+sealed class NhsNumbers(int first)
+{
+    int stem = 999_000_000 + first;
+
+    public string Next()
+    {
+        while (true)
+        {
+            var digit = CheckDigit(stem);
+            var number = digit < 10 ? stem * 10L + digit : 0;
+            stem++;
+            if (number is not (0 or 9_999_999_999))
+                return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>A number whose check digit is wrong.</summary>
+    public static string Wrong(string number) => number[..9] + (char)('0' + (number[9] - '0' + 1) % 10);
+
+    /// <summary>The modulus 11 check digit of a nine-digit stem; 10 means that the stem is not used.</summary>
+    internal static int CheckDigit(int stem)
+    {
+        var sum = 0;
+        for (var weight = 2; weight <= 10; weight++, stem /= 10)
+            sum += stem % 10 * weight;
+        var digit = 11 - sum % 11;
+        return digit == 11 ? 0 : digit;
+    }
+}
