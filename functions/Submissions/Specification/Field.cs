@@ -75,8 +75,17 @@ public sealed record Field(string Name, FieldKind Kind, Need Need)
     /// <summary>Required only when: a sentence for the documentation; null where it always is.</summary>
     public string? When { get; init; }
 
+    /// <summary>What <see cref="When"/> means to the code: this field of the row is given and, where it is a number, more than 0.</summary>
+    public string? WhenField { get; init; }
+
     /// <summary>What the field holds, for the documentation.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The smallest whole number allowed (GEN002); null where any is, or where a rule of its own says so.</summary>
+    public int? Minimum { get; init; }
+
+    /// <summary>The only text allowed (GEN002); null where any is.</summary>
+    public string? Only { get; init; }
 
     /// <summary>Decimal digits in all, for money.</summary>
     public int Precision { get; init; } = 12;

@@ -9,7 +9,7 @@ public static class SpecificationTables
 
     public static TableSpec Submission { get; } = new("submission", true, "The manifest: exactly one row, uploaded last.",
     [
-        Text("SpecVersion", Need.Mandatory, "Version of this specification: 1.0."),
+        Text("SpecVersion", Need.Mandatory, "Version of this specification: 1.0.") with { Only = Version },
         Organisation("OrgIDProvider", Need.Mandatory, "The provider that the data describes."),
         Organisation("OrgIDSubmit", Need.Optional, "The organisation that sends it."),
         Date("ReportingPeriodStartDate", Need.Mandatory, "First day of the month."),
@@ -58,8 +58,8 @@ public static class SpecificationTables
         Code("MethAdmMHHospProvSpell", Need.Required, CodeList.MethodOfAdmission),
         Date("EstimatedDischDateHospProvSpell", Need.Optional),
         Date("DischDateHospProvSpell", Need.Optional),
-        Code("MethOfDischMHHospProvSpell", Need.Required, CodeList.MethodOfDischarge) with { When = "discharged" },
-        Code("DestOfDischHospProvSpell", Need.Required, CodeList.DestinationOfDischarge) with { When = "discharged" },
+        Code("MethOfDischMHHospProvSpell", Need.Required, CodeList.MethodOfDischarge) with { When = "discharged", WhenField = "DischDateHospProvSpell" },
+        Code("DestOfDischHospProvSpell", Need.Required, CodeList.DestinationOfDischarge) with { When = "discharged", WhenField = "DischDateHospProvSpell" },
         Code("LegalStatusCode", Need.Optional, CodeList.LegalStatus),
     ]);
 
@@ -73,7 +73,7 @@ public static class SpecificationTables
         Date("EndDateWardStay", Need.Optional),
         Code("MHAdmittedPatientClass", Need.Mandatory, CodeList.BedClass, "v6; a v5 code is mapped."),
         Code("SpecialisedMHServiceCode", Need.Optional, CodeList.SpecialisedService),
-        Integer("LeaveDays", Need.Optional, "Nights on leave in the period."),
+        Integer("LeaveDays", Need.Optional, "Nights on leave in the period.") with { Minimum = 0 },
     ]);
 
     public static TableSpec Beds { get; } = new("beds", true, "A ward and its beds in the month.",
@@ -88,7 +88,7 @@ public static class SpecificationTables
         Integer("AvailBedDays", Need.Mandatory),
         Integer("ClosedBedDays", Need.Mandatory),
         Integer("OpenBeds", Need.Required, "Staffed and open at the period's end."),
-        Code("ClosedReason", Need.Required, CodeList.ClosedReason) with { When = "ClosedBedDays is more than 0" },
+        Code("ClosedReason", Need.Required, CodeList.ClosedReason) with { When = "ClosedBedDays is more than 0", WhenField = "ClosedBedDays" },
     ]);
 
     public static TableSpec Oaps { get; } = new("oaps", false, "A person of the provider placed elsewhere: the sender's own list.",
@@ -102,7 +102,7 @@ public static class SpecificationTables
         Date("StartDateOAP", Need.Mandatory),
         Date("EndDateOAP", Need.Optional),
         Code("MHAdmittedPatientClass", Need.Required, CodeList.BedClass),
-        Code("EndReason", Need.Required, CodeList.OapEndReason) with { When = "ended" },
+        Code("EndReason", Need.Required, CodeList.OapEndReason) with { When = "ended", WhenField = "EndDateOAP" },
         Money("DailyRate", Need.Optional) with { Precision = 9 },
         Date("PlannedReturnDate", Need.Optional),
         Code("Barrier", Need.Optional, CodeList.Barrier),

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+
+namespace Homeward.Submissions.Checking.Reading;
+
+/// <summary>Hashes bytes while they are read, so that a file is gone through once.</summary>
+sealed class HashingStream(Stream inner) : Stream
+{
+    readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = inner.Read(buffer);
+        hash.AppendData(buffer[..read]);
+        return read;
+    }
+
+    /// <summary>Reads what a reader left unread, and returns the SHA-256 of the whole, hex, lower case.</summary>
+    public string Finish(CancellationToken cancel)
+    {
+        var rest = new byte[64 * 1024];
+        while (Read(rest.AsSpan()) > 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            hash.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,36 @@
+using Homeward.Submissions.Checking.Found;
+using Homeward.Submissions.Checking.Sheets;
+
+namespace Homeward.Submissions.Rules;
+
+/// <summary>The end of something that begins and ends: never before its start, before the period or after it.</summary>
+static class Stretch
+{
+    /// <summary>Reports the row and returns true where the end is at fault.</summary>
+    public static bool ReportEnd(int row, SheetColumn start, SheetColumn end, SubmissionSheets all, RuleFindings found)
+    {
+        if (!end.TryDay(row, out var last))
+        {
+            return false;
+        }
+
+        if (start.TryDay(row, out var first) && last < first)
+        {
+            found.At(row, end, $"before {start.Field.Name} ({new Day(first)})");
+        }
+        else if (last < all.Start)
+        {
+            found.At(row, end, $"before the period starts ({new Day(all.Start)})");
+        }
+        else if (last > all.End)
+        {
+            found.At(row, end, $"after the period ends ({new Day(all.End)})");
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+}
