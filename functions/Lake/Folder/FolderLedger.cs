@@ -25,8 +25,10 @@ public sealed class FolderLedger(string root, TimeProvider? clock = null, bool d
     public Task<Stored<SubmissionRow>?> Submission(string provider, Month period, string upload, CancellationToken cancel = default) =>
         Task.FromResult(Get<SubmissionRow>(SubmissionName(provider, period, upload), cancel));
 
-    public IAsyncEnumerable<Stored<SubmissionRow>> Submissions(string? provider = null, CancellationToken cancel = default) =>
-        All<SubmissionRow>(provider is null ? "submissions" : Allowed($"submissions/{provider}"), cancel);
+    public IAsyncEnumerable<Stored<SubmissionRow>> Submissions(CancellationToken cancel = default) => All<SubmissionRow>("submissions", cancel);
+
+    public IAsyncEnumerable<Stored<SubmissionRow>> Submissions(string provider, Month period, CancellationToken cancel = default) =>
+        All<SubmissionRow>(Allowed($"submissions/{provider}/{period}"), cancel);
 
     public Task<Stored<SubmissionRow>?> Add(SubmissionRow row, CancellationToken cancel = default) =>
         Task.FromResult(Put(SubmissionName(row.Provider, row.Period, row.Upload), row, null, cancel));

@@ -13,8 +13,8 @@ public static class CurrentSubmissions
             .OrderBy(row => row.Provider, StringComparer.Ordinal).ThenBy(row => row.Period)];
 
     /// <summary>The provider's current upload of a month; null where none is published.</summary>
-    public static SubmissionRow? Of(IEnumerable<SubmissionRow> rows, string provider, Month period) =>
-        Of(rows.Where(row => row.Provider == provider && row.Period == period)).SingleOrDefault();
+    public static async Task<SubmissionRow?> Of(ILedger ledger, string provider, Month period, CancellationToken cancel = default) =>
+        Of(await ledger.Submissions(provider, period, cancel).Select(stored => stored.Row).ToListAsync(cancel)).SingleOrDefault();
 
     static bool Beats(SubmissionRow a, SubmissionRow b) =>
         a.Received != b.Received ? a.Received > b.Received : string.CompareOrdinal(a.Upload, b.Upload) > 0;

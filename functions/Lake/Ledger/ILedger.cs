@@ -12,8 +12,11 @@ public interface ILedger
 {
     Task<Stored<SubmissionRow>?> Submission(string provider, Month period, string upload, CancellationToken cancel = default);
 
-    /// <summary>Every row, or those of one provider; by provider, period and upload in ordinal order.</summary>
-    IAsyncEnumerable<Stored<SubmissionRow>> Submissions(string? provider = null, CancellationToken cancel = default);
+    /// <summary>Every row, by provider, period and upload in ordinal order.</summary>
+    IAsyncEnumerable<Stored<SubmissionRow>> Submissions(CancellationToken cancel = default);
+
+    /// <summary>Every upload of a provider's month, by upload in ordinal order.</summary>
+    IAsyncEnumerable<Stored<SubmissionRow>> Submissions(string provider, Month period, CancellationToken cancel = default);
 
     /// <summary>Null where the row exists.</summary>
     Task<Stored<SubmissionRow>?> Add(SubmissionRow row, CancellationToken cancel = default);

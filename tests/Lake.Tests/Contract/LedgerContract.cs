@@ -83,14 +83,17 @@ public abstract class LedgerContract
     [Fact]
     public async Task Submissions_All_ComeInOrder()
     {
+        await Ledger.Add(New() with { Period = August - 1 });
         foreach (var (provider, upload) in new[] { ("RWR", "b"), ("RWR", "a"), ("RT1", "z") })
         {
             await Ledger.Add(New() with { Provider = provider, Upload = upload });
         }
 
-        Assert.Equal(["RT1-2025-08-z", "RWR-2025-08-a", "RWR-2025-08-b"], (await Ledger.Submissions().ToListAsync()).Select(s => s.Row.Id));
-        Assert.Equal(["RWR-2025-08-a", "RWR-2025-08-b"], (await Ledger.Submissions("RWR").ToListAsync()).Select(s => s.Row.Id));
-        Assert.Empty(await Ledger.Submissions("RXX").ToListAsync());
+        Assert.Equal(
+            ["RT1-2025-08-z", "RWR-2025-07-first", "RWR-2025-08-a", "RWR-2025-08-b"],
+            (await Ledger.Submissions().ToListAsync()).Select(s => s.Row.Id));
+        Assert.Equal(["RWR-2025-08-a", "RWR-2025-08-b"], (await Ledger.Submissions("RWR", August).ToListAsync()).Select(s => s.Row.Id));
+        Assert.Empty(await Ledger.Submissions("RWR", August + 1).ToListAsync());
     }
 
     [Fact]

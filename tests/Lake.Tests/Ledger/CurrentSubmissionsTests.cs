@@ -25,14 +25,11 @@ public sealed class CurrentSubmissionsTests
         Row("e", Noon.AddHours(4)) with { State = LedgerState.Parked })!.Upload);
 
     [Fact]
-    public void Of_OtherProviderOrMonth_DoesNotCount()
-    {
-        Assert.Null(Current(Row("a", Noon) with { Provider = "RT1" }, Row("a", Noon) with { Period = August + 1 }));
+    public void Of_SeveralProvidersAndMonths_TakesOneEach() =>
         Assert.Equal(["RT1-2025-08-a", "RWR-2025-07-a", "RWR-2025-08-a"], CurrentSubmissions.Of(
             [Row("a", Noon), Row("a", Noon) with { Period = August - 1 }, Row("a", Noon) with { Provider = "RT1" }]).Select(row => row.Id));
-    }
 
-    static SubmissionRow? Current(params SubmissionRow[] rows) => CurrentSubmissions.Of(rows, "RWR", August);
+    static SubmissionRow? Current(params SubmissionRow[] rows) => CurrentSubmissions.Of(rows).SingleOrDefault();
 
     static SubmissionRow Row(string upload, DateTimeOffset received) => new("RWR", August, upload, LedgerState.Published, received);
 }

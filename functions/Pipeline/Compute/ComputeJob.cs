@@ -1,0 +1,63 @@
+using Homeward.Columns;
+using Homeward.Lake;
+using Homeward.Lake.Ledger;
+using Homeward.Measures;
+using Homeward.Reference;
+
+namespace Homeward.Pipeline.Compute;
+
+/// <param name="Computed">False where the period's figures were up to date.</param>
+public sealed record ComputeResult(Month Period, string RunId, bool Computed);
+
+/// <summary>Computes one period: inputs from the ledger, files written once, one commit, copies (kpis.md §6).</summary>
+public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData reference, CuratedTables tables)
+{
+    readonly RunFiles runs = new(store);
+    readonly RunPublication publication = new(store, ledger, new RunFiles(store));
+
+    /// <summary>Brings the period up to date with the ledger; does nothing where it is.</summary>
+    /// <exception cref="InvalidDataException">Files that the ledger names are missing or damaged, or keys are mixed.</exception>
+    public async Task<ComputeResult> Run(Month period, CancellationToken cancel = default)
+    {
+        while (true)
+        {
+            var current = await ledger.Run(period, cancel);
+            var inputs = await Inputs(period, cancel);
+            if (current?.Row.RunId == inputs.RunId)
+            {
+                if (!await publication.IsPublished(period, inputs.RunId, cancel))
+                {
+                    await publication.Publish(period, null, cancel);
+                }
+
+                return new(period, inputs.RunId, false);
+            }
+
+            if (await runs.Find(period, inputs.RunId, cancel) is null)
+            {
+                await runs.Write(inputs, RegionRun.Compute(inputs.ForRun(tables), cancel), cancel);
+            }
+
+            if (await Commit(inputs, current, cancel))
+            {
+                await publication.Publish(period, current?.Row.RunId, cancel);
+                return new(period, inputs.RunId, true);
+            }
+        }
+    }
+
+    /// <summary>False where another run was committed, or the ledger's submissions are no longer those that were counted.</summary>
+    async Task<bool> Commit(PeriodInputs inputs, Stored<RunRow>? current, CancellationToken cancel)
+    {
+        if ((await Inputs(inputs.Period, cancel)).RunId != inputs.RunId)
+        {
+            return false;
+        }
+
+        var row = new RunRow(inputs.Period, inputs.RunId);
+        return (current is null ? await ledger.Add(row, cancel) : await ledger.Replace(row, current.ETag, cancel)) is not null;
+    }
+
+    async Task<PeriodInputs> Inputs(Month period, CancellationToken cancel) => PeriodInputs.From(
+        await ledger.Submissions(cancel).Select(stored => stored.Row).ToListAsync(cancel), period, reference);
+}

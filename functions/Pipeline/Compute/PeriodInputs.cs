@@ -1,0 +1,52 @@
+using Homeward.Columns;
+using Homeward.Lake.Ledger;
+using Homeward.Measures;
+using Homeward.Reference;
+using Homeward.Submissions.Specification;
+
+namespace Homeward.Pipeline.Compute;
+
+/// <summary>Everything that a period's figures depend on, and the run id that names it (kpis.md §6).</summary>
+sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, IReadOnlyList<SubmissionRow> Judged, ReferenceData Reference, string RunId)
+{
+    /// <exception cref="InvalidDataException">Accepted months were pseudonymised with different keys.</exception>
+    public static PeriodInputs From(IReadOnlyList<SubmissionRow> ledger, Month period, ReferenceData reference)
+    {
+        var read = ledger.Where(row => RegionRun.Reads(period, row.Period, reference)).ToList();
+        var current = CurrentSubmissions.Of(read);
+        var judged = read.Where(row => StateOf(row) is not null).ToList();
+        var keys = current.Select(row => row.KeyId).Distinct().Order(StringComparer.Ordinal).ToList();
+        return keys.Count <= 1
+            ? new(period, current, judged, reference, Hashing.Sha256(Lines(period, current, judged, reference, keys.SingleOrDefault())))
+            : throw new InvalidDataException(
+                $"The months that {period} reads were made with different keys ({string.Join(", ", keys)}): one person would count twice. "
+                + "Use the key that the lake was started with, or start a new lake.");
+    }
+
+    public RunInput ForRun(CuratedTables tables) => new(
+        Period,
+        RunId,
+        [.. Current.Select(row => new ProviderMonth(row.Provider, row.Period, row.Id, row.ContentSha256!, tables.Of(row)))],
+        [.. Judged.Select(row => new JudgedSubmission(row.Provider, row.Period, row.Id, StateOf(row)!.Value, row.Received))],
+        Reference);
+
+    static IEnumerable<string> Lines(
+        Month period, IEnumerable<SubmissionRow> current, IEnumerable<SubmissionRow> judged, ReferenceData reference, string? keyId) =>
+        [
+            $"period {period}",
+            $"engine {Engine.Version}",
+            $"specification {SpecificationTables.Version}",
+            $"key {keyId}",
+            .. reference.Hashes.Select(file => $"reference {file.Key} {file.Value}"),
+            .. current.Select(row => $"version {row.Id} {row.ContentSha256} judged with {row.ReferenceVersion}"),
+            .. judged.Select(row => $"judged {row.Id} {StateOf(row)} {row.Received.ToUnixTimeMilliseconds()}"),
+        ];
+
+    static SubmissionState? StateOf(SubmissionRow row) => row.State switch
+    {
+        LedgerState.Published => SubmissionState.Accepted,
+        LedgerState.Rejected => SubmissionState.Rejected,
+        LedgerState.Unchanged => SubmissionState.Unchanged,
+        _ => null,
+    };
+}

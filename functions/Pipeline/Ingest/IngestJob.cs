@@ -1,0 +1,128 @@
+using Homeward.Lake;
+using Homeward.Lake.Ledger;
+using Homeward.Reference;
+using Homeward.Submissions;
+using Homeward.Submissions.Checking;
+using Homeward.Submissions.Curated;
+using Homeward.Submissions.Feedback;
+using Homeward.Submissions.Specification;
+
+namespace Homeward.Pipeline.Ingest;
+
+/// <summary>Takes in one submission: judge, write the version, answer, commit, copy (design.md, "State and publishing").</summary>
+/// <remarks>At every moment a crash leaves the ledger telling the truth, and running again ends in the same place.</remarks>
+public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData reference, PseudonymKeys keys, IngestOptions options)
+{
+    static readonly IReadOnlyDictionary<string, long> NoRules = new Dictionary<string, long>();
+
+    readonly SubmissionClaim claim = new(ledger, options);
+    readonly CuratedCopy copy = new(store, ledger);
+    readonly string referenceVersion = ReferenceVersion.Of(reference);
+
+    /// <summary>Judges the upload unless it was judged before.</summary>
+    /// <exception cref="IOException">The storage failed, or the files kept changing: the ledger row counts the failure.</exception>
+    public async Task<IngestResult> Run(SubmissionIdentity identity, PinUpload pin, CancellationToken cancel = default)
+    {
+        var pinned = await pin(cancel);
+        var (claimed, held) = await claim.Take(identity, Received(identity, pinned), cancel);
+        if (!held)
+        {
+            return new(claimed.Row.Settled ? IngestOutcome.JudgedBefore : IngestOutcome.Busy, claimed.Row, NoRules);
+        }
+
+        try
+        {
+            var (judged, rules) = claimed.Row.State == LedgerState.Accepted
+                ? (claimed, NoRules)
+                : await Judge(identity, pin, pinned, claimed, cancel);
+            if (judged.Row.State == LedgerState.Accepted)
+            {
+                judged = await claim.Move(judged, judged.Row with { State = LedgerState.Published, Lease = null }, cancel);
+                await copy.Refresh(identity.Provider, identity.Period, cancel);
+            }
+
+            return new(IngestOutcome.Judged, judged.Row, rules);
+        }
+        catch (Exception e)
+        {
+            await claim.Release(identity, e);
+            throw;
+        }
+    }
+
+    async Task<(Stored<SubmissionRow> Row, IReadOnlyDictionary<string, long> Rules)> Judge(
+        SubmissionIdentity identity, PinUpload pin, PinnedUpload pinned, Stored<SubmissionRow> row, CancellationToken cancel)
+    {
+        for (var changes = 0; ; changes++)
+        {
+            try
+            {
+                var received = Received(identity, pinned);
+                var submission = SubmissionCheck.Run(identity, pinned.Files, await Context(identity, received, cancel), null, cancel);
+                await Write(submission, cancel);
+                if ((await pin(cancel)).Version == pinned.Version)
+                {
+                    return (await claim.Move(row, Settle(row.Row, submission), cancel), submission.Findings.Counts);
+                }
+            }
+            catch (LakeChangedException) when (changes < options.MaxChanges)
+            {
+                // A file changed under the reader; pinned again below.
+            }
+
+            if (changes >= options.MaxChanges)
+            {
+                throw new IOException($"{identity}: its files kept changing while it was judged. It is judged again once they rest.");
+            }
+
+            pinned = await pin(cancel);
+        }
+    }
+
+    async Task Write(CheckedSubmission submission, CancellationToken cancel)
+    {
+        var (provider, period, upload) = (submission.Identity.Provider, submission.Identity.Period, submission.Identity.Upload);
+        if (submission.Verdict == Verdict.Accepted)
+        {
+            var files = VersionFiles.Encode(submission, Curation.Curate(submission, reference, keys), keys.KeyId);
+            await VersionFiles.Put(store, LakePaths.Version(provider, period, upload, submission.ContentSha256), files, cancel);
+        }
+
+        var finished = options.Clock?.GetUtcNow() ?? submission.Received;
+        var folder = LakePaths.Feedback(provider, period, upload);
+        foreach (var (name, bytes) in FeedbackPack.Write(submission, referenceVersion, finished))
+        {
+            await store.Put(folder.File(name), bytes, cancel);
+        }
+    }
+
+    /// <summary>What the ledger knows that a check needs: the provider's current month, and its month before.</summary>
+    async Task<CheckContext> Context(SubmissionIdentity identity, DateTimeOffset received, CancellationToken cancel)
+    {
+        var current = await CurrentSubmissions.Of(ledger, identity.Provider, identity.Period, cancel);
+        var before = await CurrentSubmissions.Of(ledger, identity.Provider, identity.Period - 1, cancel);
+        return new(reference, received, current?.ContentSha256, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read));
+    }
+
+    SubmissionRow Settle(SubmissionRow row, CheckedSubmission submission) => row with
+    {
+        State = submission.Verdict switch
+        {
+            Verdict.Accepted => LedgerState.Accepted,
+            Verdict.Unchanged => LedgerState.Unchanged,
+            _ => LedgerState.Rejected,
+        },
+        Received = submission.Received,
+        ContentSha256 = submission.ContentSha256,
+        KeyId = submission.Verdict == Verdict.Accepted ? keys.KeyId : null,
+        SpecVersion = SpecificationTables.Version,
+        ReferenceVersion = referenceVersion,
+        Tables = submission.Tables.Where(table => table.Present)
+            .ToDictionary(table => table.Spec.Name, table => new TableCounts(table.Read, table.AcceptedRows, table.Rejected, table.Warned)),
+        Lease = submission.Verdict == Verdict.Accepted ? row.Lease : null,
+    };
+
+    /// <summary>When an upload was received (submission.md §1).</summary>
+    public DateTimeOffset Received(SubmissionIdentity identity, PinnedUpload pinned) =>
+        options.ReceivedBy == ReceivedBy.Storage ? pinned.LastModified : ManifestTime.Of(identity, pinned.Files);
+}

@@ -1,0 +1,19 @@
+using Homeward.Lake.Ledger;
+
+namespace Homeward.Pipeline.Ingest;
+
+/// <summary>What an ingest did.</summary>
+public enum IngestOutcome
+{
+    /// <summary>It was judged now.</summary>
+    Judged,
+
+    /// <summary>It was judged before; a folder is judged once.</summary>
+    JudgedBefore,
+
+    /// <summary>Another worker holds its lease.</summary>
+    Busy,
+}
+
+/// <param name="Rules">Rule → how often it was found, where it was judged now.</param>
+public sealed record IngestResult(IngestOutcome Outcome, SubmissionRow Row, IReadOnlyDictionary<string, long> Rules);

@@ -1,0 +1,80 @@
+using Homeward.Columns;
+using Homeward.Lake.Ledger;
+using Homeward.Pipeline.Compute;
+using Homeward.Pipeline.Ingest;
+using Homeward.Submissions;
+
+namespace Homeward.Pipeline;
+
+public enum RunStage
+{
+    Ingest,
+    Compute,
+}
+
+/// <summary>How far a whole run is, for people who wait.</summary>
+public sealed record RunProgress(RunStage Stage, int Done, int InAll, string Last);
+
+/// <summary>An upload that could not be judged because its zip cannot be read.</summary>
+public sealed record UnreadableUpload(SubmissionIdentity Identity, string Problem);
+
+/// <param name="Ingested">By provider, in the order received.</param>
+/// <param name="Computed">By period.</param>
+public sealed record RunReport(
+    IReadOnlyList<IngestResult> Ingested, IReadOnlyList<UnreadableUpload> Unreadable, IReadOnlyList<ComputeResult> Computed);
+
+/// <summary>Every upload, then every period: what the function app does by events, done at once.</summary>
+public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledger)
+{
+    /// <param name="only">The one period to compute; null for every month from the first to the last accepted.</param>
+    public async Task<RunReport> Run(
+        IReadOnlyList<FoundUpload> uploads, Month? only = null, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var (ingested, unreadable) = await Ingest(uploads, progress, cancel);
+        return new(ingested, unreadable, await Compute(only, progress, cancel));
+    }
+
+    /// <summary>A provider's uploads are judged one after the other, because a check reads the current month and the one before.</summary>
+    async Task<(IReadOnlyList<IngestResult>, IReadOnlyList<UnreadableUpload>)> Ingest(
+        IReadOnlyList<FoundUpload> uploads, IProgress<RunProgress>? progress, CancellationToken cancel)
+    {
+        var done = 0;
+        var providers = uploads.GroupBy(upload => upload.Identity.Provider).OrderBy(provider => provider.Key, StringComparer.Ordinal).ToList();
+        var results = new ProviderIngest[providers.Count];
+        await Parallel.ForAsync(0, providers.Count, With(cancel), async (i, token) =>
+        {
+            results[i] = new ProviderIngest(ingest);
+            await results[i].Run(providers[i], last => progress?.Report(new(RunStage.Ingest, Interlocked.Increment(ref done), uploads.Count, last)), token);
+        });
+        return ([.. results.SelectMany(result => result.Ingested)], [.. results.SelectMany(result => result.Unreadable)]);
+    }
+
+    async Task<IReadOnlyList<ComputeResult>> Compute(Month? only, IProgress<RunProgress>? progress, CancellationToken cancel)
+    {
+        var periods = await Periods(only, cancel);
+        var done = 0;
+        var results = new ComputeResult[periods.Count];
+        await Parallel.ForAsync(0, periods.Count, With(cancel), async (i, token) =>
+        {
+            results[i] = await compute.Run(periods[i], token);
+            progress?.Report(new(RunStage.Compute, Interlocked.Increment(ref done), periods.Count, periods[i].ToString()));
+        });
+        return results;
+    }
+
+    async Task<IReadOnlyList<Month>> Periods(Month? only, CancellationToken cancel)
+    {
+        var accepted = CurrentSubmissions.Of(await ledger.Submissions(cancel).Select(stored => stored.Row).ToListAsync(cancel));
+        if (accepted.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, last) = (accepted.Min(row => row.Period), accepted.Max(row => row.Period));
+        var periods = Enumerable.Range(0, last - first + 1).Select(i => first + i);
+        return [.. periods.Where(period => only is null || period == only)];
+    }
+
+    static ParallelOptions With(CancellationToken cancel) =>
+        new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+}
