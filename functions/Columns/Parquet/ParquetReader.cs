@@ -15,6 +15,7 @@ public sealed class ParquetReader
         this.file = file;
         this.footer = footer;
         schema = FieldReader.Read(footer.Schema);
+        FileLayout.Check(footer, file.Length);
         Metadata = ReadMetadata(footer);
     }
 

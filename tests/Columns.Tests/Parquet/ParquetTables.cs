@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Homeward.Columns.Tests.Parquet;
 
 /// <summary>Tables that hold every type, its extremes and its nulls.</summary>
@@ -62,7 +60,8 @@ static class ParquetTables
         TextColumn.From(name, values.Select((value, row) => nulls is not null && nulls[row] ? null : value));
 
     /// <summary>Fails where two tables differ in schema, nulls or values; doubles are compared bit by bit.</summary>
-    public static void AssertEqual(Table expected, Table actual)
+    /// <param name="signedZero">False where −0.0 may have become +0.0.</param>
+    public static void AssertEqual(Table expected, Table actual, bool signedZero = true)
     {
         Assert.Equal(expected.RowCount, actual.RowCount);
         Assert.Equal(expected.Columns.Select(Describe), actual.Columns.Select(Describe));
@@ -70,7 +69,7 @@ static class ParquetTables
         {
             for (var row = 0; row < expected.RowCount; row++)
             {
-                if (!Equals(Cell(left, row), Cell(right, row)))
+                if (!Equals(Cell(left, row, signedZero), Cell(right, row, signedZero)))
                 {
                     Assert.Fail($"{left.Name}, row {row}: expected {Cell(left, row)}, found {Cell(right, row)}");
                 }
@@ -79,20 +78,18 @@ static class ParquetTables
     }
 
     /// <summary>A value to compare by: null, bytes of a text in hex, bits of a double.</summary>
-    public static object? Cell(Column column, int row) => column.IsNull(row)
+    public static object? Cell(Column column, int row, bool signedZero = true) => column.IsNull(row)
         ? null
         : column switch
         {
             TextColumn text => Convert.ToHexString(text.Utf8(row)),
             Column<int> numbers => numbers.Values[row],
             Column<long> numbers => numbers.Values[row],
-            DoubleColumn numbers => BitConverter.DoubleToInt64Bits(numbers.Values[row]),
+            DoubleColumn numbers => BitConverter.DoubleToInt64Bits(signedZero ? numbers.Values[row] : numbers.Values[row] + 0.0),
             BooleanColumn flags => flags.Values[row],
             _ => throw new ArgumentException(column.Name),
         };
 
     static string Describe(Column column) =>
         column is DecimalColumn money ? $"{column.Name} {column.Type}({money.Precision},{money.Scale})" : $"{column.Name} {column.Type}";
-
-    public static string Ascii(ReadOnlySpan<byte> bytes) => Encoding.ASCII.GetString(bytes);
 }

@@ -5,7 +5,8 @@ using Homeward.Columns.Tests.Parquet;
 namespace Homeward.Interop.Tests.Parquet;
 
 /// <summary>Files that we write, read by three other implementations: same rows, same types.</summary>
-public sealed class WrittenFilesTests(WrittenFilesTests.Engines engines) : IClassFixture<WrittenFilesTests.Engines>, IDisposable
+[Collection(nameof(Engines))]
+public sealed class WrittenFilesTests(Engines engines) : IDisposable
 {
     readonly TempFolder folder = new();
 
@@ -63,21 +64,5 @@ public sealed class WrittenFilesTests(WrittenFilesTests.Engines engines) : IClas
     {
         var table = ParquetTables.Random(rows, seed: rows, nulls, distinct);
         return (table, folder.Put("ours.parquet", ParquetWriter.Write(table, new(Compression: compression, RowGroupRows: 30_000))));
-    }
-
-    public sealed class Engines : IDisposable
-    {
-        public DuckDb DuckDb { get; } = new();
-
-        public NodeEngine Hyparquet { get; } = new("hyparquet.mjs");
-
-        public NodeEngine ParquetWasm { get; } = new("parquet-wasm.mjs");
-
-        public void Dispose()
-        {
-            DuckDb.Dispose();
-            Hyparquet.Dispose();
-            ParquetWasm.Dispose();
-        }
     }
 }

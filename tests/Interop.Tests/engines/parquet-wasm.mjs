@@ -1,14 +1,14 @@
 // parquet-wasm, the Rust implementation: reads a file, or writes it again as its own writer would.
-// { file } → its rows; { file, out, version?, encoding?, dictionary?, compression?, rowGroup?, page? } → { bytes }
+// { file } → its rows; { file, out, version?, encoding?, dictionary?, compression?, rowGroup?, page?, required? } → { bytes }
 import { readFileSync, writeFileSync } from 'node:fs'
-import { DataType, tableFromIPC } from 'apache-arrow'
-import { Compression, Encoding, WriterPropertiesBuilder, WriterVersion, readParquet, writeParquet } from 'parquet-wasm'
+import { DataType, Field, Schema, Table, tableFromIPC, tableToIPC } from 'apache-arrow'
+import { Compression, Encoding, Table as WasmTable, WriterPropertiesBuilder, WriterVersion, readParquet, writeParquet } from 'parquet-wasm'
 import { answer } from './answers.mjs'
 import * as cells from './cells.mjs'
 
 await answer(({ file, out, ...how }) => {
   const table = readParquet(readFileSync(file))
-  return out ? write(table, out, how) : rows(tableFromIPC(table.intoIPCStream()))
+  return out ? write(how.required ? required(table) : table, out, how) : rows(tableFromIPC(table.intoIPCStream()))
 })
 
 function rows(table) {
@@ -35,6 +35,14 @@ function writer(type) {
 /** Little-endian two's complement in 32-bit words. */
 function signed(words) {
   return BigInt.asIntN(words.length * 32, words.reduceRight((sum, word) => sum << 32n | BigInt(word >>> 0), 0n))
+}
+
+/** The same table, its columns declared to have no nulls. */
+function required(table) {
+  const arrow = tableFromIPC(table.intoIPCStream())
+  const schema = new Schema(arrow.schema.fields.map(({ name, type }) => new Field(name, type, false)))
+  const columns = Object.fromEntries(schema.fields.map(({ name }) => [name, arrow.getChild(name)]))
+  return WasmTable.fromIPCStream(tableToIPC(new Table(schema, columns), 'stream'))
 }
 
 function write(table, out, { version, encoding, dictionary, compression, rowGroup, page }) {

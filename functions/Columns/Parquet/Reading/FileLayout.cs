@@ -30,13 +30,13 @@ static class FileLayout
             ParquetException.Unsupported("footer", "the file is encrypted");
         }
 
-        Check(footer, start);
+        ParquetException.Require(footer.Schema.Count > 0, "footer", "it has no schema");
         return footer;
     }
 
-    static void Check(Footer footer, long dataEnd)
+    /// <summary>Checks the row groups against a schema known to be flat.</summary>
+    public static void Check(Footer footer, long fileLength)
     {
-        ParquetException.Require(footer.Schema.Count > 0, "footer", "it has no schema");
         ParquetException.Require(footer.Rows is >= 0 and <= int.MaxValue, "footer", $"{footer.Rows} rows, expected 0 to {int.MaxValue}");
         var rows = 0L;
         for (var i = 0; i < footer.RowGroups.Count; i++)
@@ -49,14 +49,14 @@ static class FileLayout
                 $"{group.Columns.Count} columns, but the schema has {footer.Schema.Count - 1}");
             for (var c = 0; c < group.Columns.Count; c++)
             {
-                Check(group.Columns[c], footer.Schema[c + 1], group.Rows, dataEnd, $"row group {i}, column {footer.Schema[c + 1].Name}");
+                Check(group.Columns[c], footer.Schema[c + 1], group.Rows, fileLength - Frame, $"row group {i}, column {footer.Schema[c + 1].Name}");
             }
         }
 
         ParquetException.Require(rows == footer.Rows, "footer", $"{footer.Rows} rows, but the row groups have {rows}");
     }
 
-    static void Check(ColumnChunk chunk, SchemaElement element, long rows, long dataEnd, string where)
+    static void Check(ColumnChunk chunk, SchemaElement element, long rows, long end, string where)
     {
         if (chunk.Elsewhere is { } place)
         {
@@ -68,8 +68,8 @@ static class FileLayout
         ParquetException.Require(chunk.Path.Count == 1 && chunk.Path[0] == element.Name, where, "its path is not the schema's column");
         ParquetException.Require(chunk.Values == rows, where, $"{chunk.Values} values for {rows} rows");
         ParquetException.Require(
-            chunk.CompressedSize >= 0 && chunk.Start >= 4 && chunk.Start <= dataEnd && chunk.CompressedSize <= dataEnd - chunk.Start,
+            chunk.CompressedSize >= 0 && chunk.Start >= 4 && chunk.Start <= end && chunk.CompressedSize <= end - chunk.Start,
             where,
-            $"{chunk.CompressedSize} bytes from byte {chunk.Start}, but the pages end at byte {dataEnd}");
+            $"{chunk.CompressedSize} bytes from byte {chunk.Start}, but the pages end before byte {end}");
     }
 }
