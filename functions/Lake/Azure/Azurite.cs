@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Homeward.Lake.Azure;
+
+/// <summary>The Azure storage emulator as a process of ours, for a laptop and for tests.</summary>
+/// <remarks>
+/// It ends with us, even where we are killed: it ends itself when its input closes, as on SIGTERM, and then saves what it holds.
+/// <c>--skipApiVersionCheck</c>: the SDK asks for service versions that the emulator does not list.
+/// </remarks>
+public sealed partial class Azurite : IAsyncDisposable
+{
+    const string Launch =
+        "process.stdin.resume();process.stdin.on('end',()=>process.emit('SIGTERM'));process.argv.splice(1,0,'azurite');require(process.env.AZURITE_MAIN)";
+
+    const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly string main;
+    readonly string folder;
+    readonly int[] ports = [0, 0, 0];
+    Process? process;
+
+    Azurite(string main, string folder) => (this.main, this.folder) = (main, folder);
+
+    /// <summary>For every client of the account; the key is the emulator's published one.</summary>
+    public string ConnectionString => string.Create(
+        CultureInfo.InvariantCulture,
+        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};BlobEndpoint={Endpoint(0)};QueueEndpoint={Endpoint(1)};TableEndpoint={Endpoint(2)};");
+
+    /// <summary>The installed emulator, in the <c>node_modules</c> of <paramref name="below"/> or of a folder above it; null where there is none.</summary>
+    public static string? Find(string below)
+    {
+        for (var at = new DirectoryInfo(below); at is not null; at = at.Parent)
+        {
+            var main = Path.Combine(at.FullName, "node_modules", "azurite", "dist", "src", "azurite.js");
+            if (File.Exists(main))
+            {
+                return main;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Starts on free ports; done when it answers.</summary>
+    /// <param name="main">From <see cref="Find"/>.</param>
+    /// <param name="folder">Where it keeps its data, made if need be.</param>
+    public static async Task<Azurite> Start(string main, string folder)
+    {
+        var azurite = new Azurite(main, folder);
+        await azurite.Start();
+        return azurite;
+    }
+
+    /// <summary>Starts again after <see cref="Stop"/>, with the same data on the same ports.</summary>
+    public async Task Start()
+    {
+        Directory.CreateDirectory(folder);
+        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["AZURITE_MAIN"] = main;
+        foreach (var argument in Arguments())
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        process = Process.Start(start) ?? throw new InvalidOperationException("The storage emulator could not be started: is Node.js 20 or later installed?");
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new List<string>();
+        var found = 0;
+        process.OutputDataReceived += (_, line) => Said(line.Data);
+        process.ErrorDataReceived += (_, line) => Said(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var ended = process.WaitForExitAsync();
+        if (await Task.WhenAny(listening.Task, ended, Task.Delay(Patience)) != listening.Task)
+        {
+            await Stop();
+            throw new InvalidOperationException("The storage emulator did not start:\n" + string.Join('\n', said));
+        }
+
+        void Said(string? line)
+        {
+            lock (said)
+            {
+                said.Add(line ?? "");
+                if (Listening().Match(line ?? "") is { Success: true } match)
+                {
+                    ports["BQT".IndexOf(match.Groups["service"].Value[0], StringComparison.Ordinal)] = int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture);
+                    if (++found == ports.Length)
+                    {
+                        listening.TrySetResult();
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Ends it as SIGTERM does; its data stays.</summary>
+    public async Task Stop()
+    {
+        if (process is not { } running)
+        {
+            return;
+        }
+
+        process = null;
+        running.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await running.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            running.Kill();
+        }
+
+        running.Dispose();
+    }
+
+    public async ValueTask DisposeAsync() => await Stop();
+
+    IEnumerable<string> Arguments() =>
+    [
+        "--eval", Launch, "--",
+        "--blobPort", Port(0), "--queuePort", Port(1), "--tablePort", Port(2),
+        "--location", folder, "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+    ];
+
+    string Endpoint(int service) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[service]}/devstoreaccount1");
+
+    /// <summary>0 lets the system choose, once.</summary>
+    string Port(int service) => ports[service].ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)")]
+    private static partial Regex Listening();
+}
