@@ -1,4 +1,11 @@
 using Homeward.Columns;
+using Homeward.Measures.Belonging;
+using Homeward.Measures.Outputs;
+using Homeward.Measures.Reading;
+using Homeward.Measures.Stories;
+using Homeward.Measures.Suppression;
+using Homeward.Measures.Tallying;
+using Homeward.Measures.Time;
 using Homeward.Reference;
 
 namespace Homeward.Measures;
@@ -23,9 +30,34 @@ public sealed record MartFile(string Path, Table? Table, byte[]? Bytes = null);
 /// <summary>Computes every measure of one period, for every collaborative and the programme.</summary>
 public static class RegionRun
 {
+    /// <summary>Months after the period that some measures look at.</summary>
+    const int Ahead = 2;
+
     /// <summary>The months whose submissions a period's run reads, given the months there are (kpis.md §1).</summary>
-    public static bool Reads(Month period, Month submission, ReferenceData reference) => throw new NotImplementedException();
+    public static bool Reads(Month period, Month submission, ReferenceData reference) =>
+        WindowNames.Earliest(period, reference.Collaboratives) <= submission && submission <= period + Ahead;
 
     /// <summary>All files of kpis.md §6 that belong to the period. The same input gives the same rows in the same order.</summary>
-    public static IReadOnlyList<MartFile> Compute(RunInput input, CancellationToken cancel = default) => throw new NotImplementedException();
+    public static IReadOnlyList<MartFile> Compute(RunInput input, CancellationToken cancel = default)
+    {
+        var reference = input.Reference;
+        var windows = WindowNames.Of(input.Period, reference.Collaboratives);
+        var first = WindowNames.Earliest(input.Period, reference.Collaboratives);
+        var months = input.Months.Where(m => first <= m.Period && m.Period <= input.Period).ToArray();
+        var memberships = new Memberships(reference.Collaboratives);
+        var region = RegionReader.Read(months, first, reference, cancel);
+        StayBelonging.Fill(region, () => new Lenses(reference, memberships, region), cancel);
+        var layout = new Layout(region);
+        var tally = new PersonLoop(reference, memberships, region, windows).Count(layout, cancel);
+
+        var texts = new LevelTexts(reference, region, input.Period);
+        var table = new KpiTable(input, windows, layout, texts, new Coverage(reference.Collaboratives, windows, input.Months));
+        var rows = table.Sort(new KpiRows(tally, windows).All());
+        var published = Array.ConvertAll(rows, row => FirstStep.Publish(row, row.Cell == 0 && reference.Settings.ExactTotals));
+        return
+        [
+            new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact(rows)),
+            new($"marts/kpi/period={input.Period}/data.parquet", table.Published(rows, published)),
+        ];
+    }
 }

@@ -1,0 +1,40 @@
+using Homeward.Measures.Stories;
+using Homeward.Measures.Tallying;
+
+namespace Homeward.Measures.Catalogue;
+
+/// <summary>Which way is better.</summary>
+public enum Polarity
+{
+    LowerIsBetter,
+    HigherIsBetter,
+    Neutral,
+}
+
+/// <summary>Whom a measure looks at (kpis.md §2).</summary>
+public enum Looks
+{
+    People,
+    Beds,
+    Both,
+}
+
+/// <summary>A measure: what it is, as people read it, beside the formula that computes it.</summary>
+/// <param name="Id">K01 to K30.</param>
+/// <param name="Formula">In words and the terms of kpis.md.</param>
+public sealed record Measure(string Id, string Name, string Description, string Formula, Polarity Polarity, Looks Looks, IReadOnlyList<Split> Splits)
+{
+    /// <summary>The national measures that count the same; null where there is none.</summary>
+    public string? NationalTwin { get; init; }
+
+    /// <summary>The measure has the scope <c>acute</c> beside <c>all</c>.</summary>
+    public bool Scoped { get; init; }
+
+    /// <summary>It counts placements, and has their breakdowns.</summary>
+    public bool OfPlacements { get; init; }
+
+    /// <summary>Adds what one person in one window contributes.</summary>
+    internal Action<PersonWindow, Tally> Count { get; init; } = static (_, _) => { };
+
+    internal int Scopes => Scoped ? 2 : 1;
+}

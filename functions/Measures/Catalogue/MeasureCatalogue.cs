@@ -1,0 +1,31 @@
+namespace Homeward.Measures.Catalogue;
+
+/// <summary>Every measure. To add one: a file beside these, and its line here.</summary>
+public static class MeasureCatalogue
+{
+    public static IReadOnlyList<Measure> All { get; } =
+    [
+        ActivePlacements.Measure,
+        PlacementsStarted.Measure,
+        PlacementsEnded.Measure,
+        PlacementBedDays.Measure,
+        Admissions.Measure,
+        Discharges.Measure,
+        InpatientPopulation.Measure,
+        OccupiedBedDays.Measure,
+        NaturalFlow.Measure,
+        OutOfAreaPopulation.Measure,
+    ];
+
+    static MeasureCatalogue()
+    {
+        foreach (var split in All.SelectMany(measure => measure.Splits.Select(split => (measure, split))))
+        {
+            split.split.Series = SeriesCount;
+            SeriesCount += split.measure.Scopes;
+        }
+    }
+
+    /// <summary>Splits times scopes, of all measures.</summary>
+    internal static int SeriesCount { get; private set; }
+}

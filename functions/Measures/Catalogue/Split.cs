@@ -1,0 +1,60 @@
+using Homeward.Measures.Time;
+
+namespace Homeward.Measures.Catalogue;
+
+public enum Unit
+{
+    Count,
+    Nights,
+    Days,
+    Percent,
+    Km,
+    Gbp,
+    Rate,
+}
+
+/// <summary>How the contributions to a cell become its figure.</summary>
+public enum Figure
+{
+    /// <summary>The number of records, or the sum of nights or pence.</summary>
+    Sum,
+
+    /// <summary>The number of distinct people.</summary>
+    People,
+
+    /// <summary>Numerator ÷ denominator.</summary>
+    Ratio,
+
+    /// <summary>The value below which a share of all values lies, interpolated linearly (type 7).</summary>
+    Quantile,
+}
+
+/// <summary>One figure of a measure, such as <c>inappropriate</c> of K01.</summary>
+public sealed class Split(string name, Unit unit, Figure figure, Windows windows)
+{
+    public string Name { get; } = name;
+
+    public Unit Unit { get; } = unit;
+
+    public Figure Figure { get; } = figure;
+
+    public Windows Windows { get; } = windows;
+
+    /// <summary>What the sum, ratio or quantile is multiplied by: 100 for a percentage, 0.01 for pence to pounds.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Which quantile; 0.5 is the median.</summary>
+    public double Quantile { get; init; } = 0.5;
+
+    /// <summary>The split that decides with this one to which of the two a person counts: the first that a person is added to.</summary>
+    public Split? Together { get; init; }
+
+    /// <summary>It exists in the beds lens only, though its measure looks at both.</summary>
+    public bool Beds { get; init; }
+
+    /// <summary>The figure of a whole is the sum of its parts' figures.</summary>
+    public bool Additive => Figure == Figure.Sum;
+
+    /// <summary>Number of its first scope's series in the catalogue.</summary>
+    internal int Series { get; set; }
+}

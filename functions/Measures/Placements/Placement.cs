@@ -1,0 +1,52 @@
+using Homeward.Measures.Records;
+using Homeward.Measures.Stories;
+using Homeward.Measures.Tallying;
+
+namespace Homeward.Measures.Placements;
+
+/// <summary>Which side told of a placement.</summary>
+enum Source
+{
+    Both,
+    ReceiverOnly,
+    SenderOnly,
+}
+
+enum PlacementClass
+{
+    Inappropriate,
+    Appropriate,
+    Unknown,
+}
+
+/// <summary>One out of area stay in a window, after matching and overlap.</summary>
+sealed class Placement : Subject
+{
+    public Source Source;
+
+    /// <summary>Its spell among the person's; for a sender's own row the stay that stands for it.</summary>
+    public PersonSpell Spell = null!;
+
+    /// <summary>Index among the region's oaps rows; -1 where only the receiver told it.</summary>
+    public int Oap;
+
+    /// <summary>Organisations; 0 unknown.</summary>
+    public int Sender;
+    public int Receiver;
+    public int Reason;
+    public PlacementClass Class;
+    public int Start;
+
+    /// <summary>The end as told; <see cref="Day.Open"/> where none was.</summary>
+    public int ToldEnd;
+
+    /// <summary>The end after the overlap rule.</summary>
+    public int End;
+
+    /// <summary>The first day that its nights cannot reach.</summary>
+    public int Until;
+    public short Month;
+    public bool ActiveAtEnd;
+
+    public bool HasEnded => End != Day.Open;
+}

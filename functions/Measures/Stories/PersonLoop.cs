@@ -1,0 +1,73 @@
+using Homeward.Measures.Belonging;
+using Homeward.Measures.Catalogue;
+using Homeward.Measures.Placements;
+using Homeward.Measures.Records;
+using Homeward.Measures.Tallying;
+using Homeward.Measures.Time;
+using Homeward.Reference;
+
+namespace Homeward.Measures.Stories;
+
+/// <summary>Goes through a region person by person, window by window, and lets every measure count.</summary>
+sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region region, IReadOnlyList<Window> windows)
+{
+    const int CancelEvery = 1024;
+
+    public Tally Count(Layout layout, CancellationToken cancel)
+    {
+        var classes = new PlacementClasses(region.Pools.Reasons);
+        var parts = Parts();
+        var tallies = new Tally[parts.Length];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, part =>
+        {
+            var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, windows[0].Last - region.First);
+            tallies[part] = new(layout, memberships.Collaboratives.Count);
+            for (var p = parts[part].From; p < parts[part].To; p++)
+            {
+                if (p % CancelEvery == 0)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                }
+
+                Count(person, p, tallies[part]);
+            }
+        });
+        foreach (var other in tallies.Skip(1))
+        {
+            tallies[0].Merge(other);
+        }
+
+        return tallies[0];
+    }
+
+    void Count(PersonWindow person, int number, Tally tally)
+    {
+        foreach (var window in windows)
+        {
+            if (person.Fill(number, window))
+            {
+                tally.Begin(window);
+                foreach (var measure in MeasureCatalogue.All)
+                {
+                    measure.Count(person, tally);
+                }
+            }
+        }
+    }
+
+    /// <summary>As many stretches of people as there are processors, each with about as many spells.</summary>
+    (int From, int To)[] Parts()
+    {
+        var people = region.SpellsOf.Length - 1;
+        var parts = Math.Max(1, Math.Min(Environment.ProcessorCount, people));
+        var cuts = new int[parts + 1];
+        for (var part = 1; part < parts; part++)
+        {
+            var at = Array.BinarySearch(region.SpellsOf, (int)((long)region.Spells.Length * part / parts));
+            cuts[part] = Math.Clamp(at < 0 ? ~at : at, cuts[part - 1], people);
+        }
+
+        cuts[parts] = people;
+        return [.. Enumerable.Range(0, parts).Select(part => (cuts[part], cuts[part + 1]))];
+    }
+}

@@ -1,0 +1,23 @@
+using Homeward.Measures.Records;
+using Homeward.Measures.Tallying;
+
+namespace Homeward.Measures.Stories;
+
+/// <summary>A hospital spell in a window; a placement that only its sender told is one too, of the people lens.</summary>
+sealed class PersonSpell : Subject
+{
+    /// <summary>Index among the region's spells; -1 where only the sender told it.</summary>
+    public int Record;
+    public int Start;
+
+    /// <summary><see cref="Day.Open"/> where it has not ended, or is lost.</summary>
+    public int End;
+    public int Until;
+    public bool OpenAtEnd;
+
+    /// <summary>Its ward stays: a run of the person's stays, by start, then key.</summary>
+    public int FirstStay;
+    public int StayCount;
+
+    public ReadOnlySpan<PersonStay> Stays(PersonWindow person) => person.Stays.Slice(FirstStay, StayCount);
+}

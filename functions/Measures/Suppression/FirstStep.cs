@@ -1,0 +1,31 @@
+using Homeward.Measures.Catalogue;
+using Homeward.Measures.Outputs;
+
+namespace Homeward.Measures.Suppression;
+
+/// <summary>The national rule for a figure by itself (kpis.md §4): small numbers are not told, others are rounded.</summary>
+static class FirstStep
+{
+    const int Least = 5;
+
+    /// <returns>The figure as published; null where it is suppressed.</returns>
+    public static double? Publish(in KpiRow row, bool exact)
+    {
+        if (exact)
+        {
+            return row.Value;
+        }
+
+        return row.Split.Unit switch
+        {
+            Unit.Count => ToFive(row.Value),
+            Unit.Nights or Unit.Gbp when row.Split.Figure == Figure.Sum => row.People < Least ? null : ToFive(row.Value),
+            Unit.Percent or Unit.Rate => row.Numerator < Least || row.Denominator < Least ? null : Whole(row.Value),
+            _ => row.People < Least ? null : Whole(row.Value),
+        };
+    }
+
+    static double? ToFive(double value) => value < Least ? null : Whole(value / Least) * Least;
+
+    static double Whole(double value) => Math.Round(value, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,131 @@
+using Homeward.Measures.Placements;
+using Homeward.Measures.Records;
+using Homeward.Reference;
+
+namespace Homeward.Measures.Tallying;
+
+/// <summary>Where the cells of every breakdown lie: one line of cells, a stretch per breakdown, cell 0 the total.</summary>
+sealed class Layout
+{
+    /// <summary>The most cells that one subject falls in.</summary>
+    public const int MostCells = 16;
+
+    readonly int[] offsets = new int[(int)Breakdown.SendingReceiving + 1];
+    readonly Region region;
+    readonly int[] providers;
+    readonly int[] commissioners;
+    readonly int[] senders;
+    readonly int[] receivers;
+    readonly Dictionary<(int Sender, int Receiver), int> pairs = [];
+    readonly List<(Breakdown Breakdown, int Primary, int Secondary)> levels = [];
+    readonly bool[] acute;
+    readonly bool imd;
+
+    public Layout(Region region)
+    {
+        this.region = region;
+        var pools = region.Pools;
+        providers = new int[pools.Organisations.Count];
+        commissioners = new int[pools.Organisations.Count];
+        senders = new int[pools.Organisations.Count];
+        receivers = new int[pools.Organisations.Count];
+        acute = [.. Enumerable.Range(0, pools.BedClasses.Count).Select(c => pools.BedClasses[c] is "200" or "201" or "202")];
+        imd = region.Spells.Any(s => s.Demographics.ImdDecile != 0) || region.Oaps.Any(o => o.Demographics.ImdDecile != 0);
+        Lay(Breakdown.Total, 1);
+        Number(Breakdown.Provider, providers, region.KeysOf.Select((keys, code) => keys is null ? -1 : code).Where(code => code >= 0));
+        Lay(Breakdown.Icb, pools.Icbs.Count);
+        Number(Breakdown.Commissioner, commissioners, region.Spells.Select(s => s.Commissioner).Append(0));
+        Lay(Breakdown.ServiceLine, Enum.GetValues<ServiceLine>().Length);
+        Lay(Breakdown.BedClass, pools.BedClasses.Count);
+        Lay(Breakdown.AgeBand, AgeBands.Names.Count);
+        Lay(Breakdown.Gender, pools.Genders.Count);
+        Lay(Breakdown.EthnicGroup, EthnicGroups.Names.Count);
+        Lay(Breakdown.ImdDecile, 11);
+        Lay(Breakdown.PrimaryReason, pools.PrimaryReasons.Count);
+        StayCount = levels.Count;
+        Lay(Breakdown.OapReason, pools.Reasons.Count);
+        var routes = region.Spells.Where(s => s.Placed).Select(s => (s.Sender, Receiver: s.Provider))
+            .Concat(region.Oaps.Select(o => (o.Sender, o.Receiver))).Distinct().ToArray();
+        Number(Breakdown.SendingProvider, senders, routes.Select(r => r.Sender));
+        Number(Breakdown.ReceivingProvider, receivers, routes.Select(r => r.Receiver));
+        offsets[(int)Breakdown.SendingReceiving] = levels.Count;
+        foreach (var (sender, receiver) in routes)
+        {
+            pairs[(sender, receiver)] = levels.Count;
+            levels.Add((Breakdown.SendingReceiving, sender, receiver));
+        }
+    }
+
+    /// <summary>Cells in all.</summary>
+    public int Count => levels.Count;
+
+    /// <summary>Cells that what is no placement can fall in: the first ones.</summary>
+    public int StayCount { get; }
+
+    public bool IsAcute(int bedClass) => acute[bedClass];
+
+    public int BedClassCell(int bedClass) => offsets[(int)Breakdown.BedClass] + bedClass;
+
+    /// <summary>What a cell stands for; levels are numbers of the breakdown's own code pool.</summary>
+    public (Breakdown Breakdown, int Primary, int Secondary) this[int cell] => levels[cell];
+
+    public int PeopleCells(Subject subject, Span<int> cells)
+    {
+        var count = Common(subject, cells);
+        cells[count++] = offsets[(int)Breakdown.Icb] + subject.Home;
+        cells[count++] = offsets[(int)Breakdown.AgeBand] + subject.Demographics.AgeBand;
+        cells[count++] = offsets[(int)Breakdown.Gender] + subject.Demographics.Gender;
+        cells[count++] = offsets[(int)Breakdown.EthnicGroup] + subject.Demographics.EthnicGroup;
+        if (imd)
+        {
+            cells[count++] = offsets[(int)Breakdown.ImdDecile] + subject.Demographics.ImdDecile;
+        }
+
+        if (subject is Placement placement)
+        {
+            cells[count++] = providers[placement.Provider];
+            cells[count++] = offsets[(int)Breakdown.OapReason] + placement.Reason;
+            cells[count++] = senders[placement.Sender];
+            cells[count++] = receivers[placement.Receiver];
+            cells[count++] = pairs[(placement.Sender, placement.Receiver)];
+        }
+
+        return count;
+    }
+
+    public int BedsCells(Subject subject, Span<int> cells)
+    {
+        var count = Common(subject, cells);
+        cells[count++] = providers[subject.Provider];
+        return count;
+    }
+
+    int Common(Subject subject, Span<int> cells)
+    {
+        cells[0] = 0;
+        cells[1] = commissioners[subject.Commissioner];
+        cells[2] = offsets[(int)Breakdown.ServiceLine] + (int)subject.Line;
+        cells[3] = offsets[(int)Breakdown.PrimaryReason] + subject.PrimaryReason;
+        return 4;
+    }
+
+    void Lay(Breakdown breakdown, int count)
+    {
+        offsets[(int)breakdown] = levels.Count;
+        for (var level = 0; level < count; level++)
+        {
+            levels.Add((breakdown, level, -1));
+        }
+    }
+
+    /// <summary>Lays cells only for the organisations that take part: there are far more codes than of those.</summary>
+    void Number(Breakdown breakdown, int[] cells, IEnumerable<int> codes)
+    {
+        offsets[(int)breakdown] = levels.Count;
+        foreach (var code in codes.Distinct())
+        {
+            cells[code] = levels.Count;
+            levels.Add((breakdown, code, -1));
+        }
+    }
+}
