@@ -40,7 +40,8 @@ sealed record ChunkStatistics(byte[]? Min, byte[]? Max, long NullCount, bool Min
     /// <summary>The old fields min and max (1, 2) are not read: writers disagreed about their order.</summary>
     public static ChunkStatistics Read(ref ThriftReader thrift, ThriftType structType)
     {
-        var statistics = new ChunkStatistics(null, null, -1);
+        byte[]? min = null, max = null;
+        var (nulls, minExact, maxExact) = (-1L, true, true);
         thrift.Enter(structType);
         var id = 0;
         while (thrift.Next(ref id, out var type))
@@ -48,19 +49,19 @@ sealed record ChunkStatistics(byte[]? Min, byte[]? Max, long NullCount, bool Min
             switch (id)
             {
                 case 3:
-                    statistics = statistics with { NullCount = thrift.Int64(type) };
+                    nulls = thrift.Int64(type);
                     break;
                 case 5:
-                    statistics = statistics with { Max = thrift.Binary(type).ToArray() };
+                    max = thrift.Binary(type).ToArray();
                     break;
                 case 6:
-                    statistics = statistics with { Min = thrift.Binary(type).ToArray() };
+                    min = thrift.Binary(type).ToArray();
                     break;
                 case 7:
-                    statistics = statistics with { MaxExact = thrift.Bool(type) };
+                    maxExact = thrift.Bool(type);
                     break;
                 case 8:
-                    statistics = statistics with { MinExact = thrift.Bool(type) };
+                    minExact = thrift.Bool(type);
                     break;
                 default:
                     thrift.Skip(type);
@@ -69,6 +70,6 @@ sealed record ChunkStatistics(byte[]? Min, byte[]? Max, long NullCount, bool Min
         }
 
         thrift.Leave();
-        return statistics;
+        return new(min, max, nulls, minExact, maxExact);
     }
 }

@@ -3,43 +3,43 @@ using Homeward.Columns.Parquet.Thrift;
 namespace Homeward.Columns.Parquet.Format;
 
 /// <summary>One column of one row group: where its pages lie and what they hold.</summary>
-sealed record ColumnChunk
+sealed class ColumnChunk
 {
-    public PhysicalType Type { get; init; }
+    public PhysicalType Type { get; set; }
 
-    public IReadOnlyList<PageEncoding> Encodings { get; init; } = [];
+    public IReadOnlyList<PageEncoding> Encodings { get; set; } = [];
 
-    public IReadOnlyList<string> Path { get; init; } = [];
+    public IReadOnlyList<string> Path { get; set; } = [];
 
-    public Codec Codec { get; init; }
+    public Codec Codec { get; set; }
 
     /// <summary>Nulls included.</summary>
-    public long Values { get; init; }
+    public long Values { get; set; }
 
-    public long UncompressedSize { get; init; }
+    public long UncompressedSize { get; set; }
 
-    public long CompressedSize { get; init; }
+    public long CompressedSize { get; set; }
 
-    public long DataOffset { get; init; }
+    public long DataOffset { get; set; }
 
-    public long? DictionaryOffset { get; init; }
+    public long? DictionaryOffset { get; set; }
 
-    public ChunkStatistics? Statistics { get; init; }
+    public ChunkStatistics? Statistics { get; set; }
 
-    public int DataPages { get; init; }
+    public int DataPages { get; set; }
 
-    public long OffsetIndexOffset { get; init; }
+    public long OffsetIndexOffset { get; set; }
 
-    public int OffsetIndexLength { get; init; }
+    public int OffsetIndexLength { get; set; }
 
-    public long ColumnIndexOffset { get; init; }
+    public long ColumnIndexOffset { get; set; }
 
-    public int ColumnIndexLength { get; init; }
+    public int ColumnIndexLength { get; set; }
 
     /// <summary>Set where the chunk is said to lie in another file, or is encrypted.</summary>
-    public string? Elsewhere { get; init; }
+    public string? Elsewhere { get; set; }
 
-    public bool HasMetadata { get; init; }
+    public bool HasMetadata { get; set; }
 
     /// <summary>Where the first page starts.</summary>
     public long Start => DictionaryOffset is > 0 and { } dictionary && dictionary < DataOffset ? dictionary : DataOffset;
@@ -122,25 +122,25 @@ sealed record ColumnChunk
             switch (id)
             {
                 case 1:
-                    chunk = chunk with { Elsewhere = $"in the file {thrift.Text(type)}" };
+                    chunk.Elsewhere = $"in the file {thrift.Text(type)}";
                     break;
                 case 3:
-                    chunk = chunk.ReadMetadata(ref thrift, type);
+                    chunk.ReadMetadata(ref thrift, type);
                     break;
                 case 4:
-                    chunk = chunk with { OffsetIndexOffset = thrift.Int64(type) };
+                    chunk.OffsetIndexOffset = thrift.Int64(type);
                     break;
                 case 5:
-                    chunk = chunk with { OffsetIndexLength = thrift.Int32(type) };
+                    chunk.OffsetIndexLength = thrift.Int32(type);
                     break;
                 case 6:
-                    chunk = chunk with { ColumnIndexOffset = thrift.Int64(type) };
+                    chunk.ColumnIndexOffset = thrift.Int64(type);
                     break;
                 case 7:
-                    chunk = chunk with { ColumnIndexLength = thrift.Int32(type) };
+                    chunk.ColumnIndexLength = thrift.Int32(type);
                     break;
                 case 8 or 9:
-                    chunk = chunk with { Elsewhere = "encrypted" };
+                    chunk.Elsewhere = "encrypted";
                     thrift.Skip(type);
                     break;
                 default:
@@ -153,9 +153,9 @@ sealed record ColumnChunk
         return chunk;
     }
 
-    ColumnChunk ReadMetadata(ref ThriftReader thrift, ThriftType structType)
+    void ReadMetadata(ref ThriftReader thrift, ThriftType structType)
     {
-        var chunk = this with { HasMetadata = true };
+        HasMetadata = true;
         thrift.Enter(structType);
         var id = 0;
         while (thrift.Next(ref id, out var type))
@@ -163,31 +163,31 @@ sealed record ColumnChunk
             switch (id)
             {
                 case 1:
-                    chunk = chunk with { Type = (PhysicalType)thrift.Int32(type) };
+                    Type = (PhysicalType)thrift.Int32(type);
                     break;
                 case 3:
-                    chunk = chunk with { Path = ReadPath(ref thrift, type) };
+                    Path = ReadPath(ref thrift, type);
                     break;
                 case 4:
-                    chunk = chunk with { Codec = (Codec)thrift.Int32(type) };
+                    Codec = (Codec)thrift.Int32(type);
                     break;
                 case 5:
-                    chunk = chunk with { Values = thrift.Int64(type) };
+                    Values = thrift.Int64(type);
                     break;
                 case 6:
-                    chunk = chunk with { UncompressedSize = thrift.Int64(type) };
+                    UncompressedSize = thrift.Int64(type);
                     break;
                 case 7:
-                    chunk = chunk with { CompressedSize = thrift.Int64(type) };
+                    CompressedSize = thrift.Int64(type);
                     break;
                 case 9:
-                    chunk = chunk with { DataOffset = thrift.Int64(type) };
+                    DataOffset = thrift.Int64(type);
                     break;
                 case 11:
-                    chunk = chunk with { DictionaryOffset = thrift.Int64(type) };
+                    DictionaryOffset = thrift.Int64(type);
                     break;
                 case 12:
-                    chunk = chunk with { Statistics = ChunkStatistics.Read(ref thrift, type) };
+                    Statistics = ChunkStatistics.Read(ref thrift, type);
                     break;
                 default:
                     thrift.Skip(type);
@@ -196,7 +196,6 @@ sealed record ColumnChunk
         }
 
         thrift.Leave();
-        return chunk;
     }
 
     static string[] ReadPath(ref ThriftReader thrift, ThriftType type)

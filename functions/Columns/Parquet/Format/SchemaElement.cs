@@ -5,21 +5,23 @@ namespace Homeward.Columns.Parquet.Format;
 /// <summary>A node of the schema: the root, which counts its children, or a column.</summary>
 sealed record SchemaElement(string Name)
 {
-    public PhysicalType? Type { get; init; }
+    public string Name { get; set; } = Name;
 
-    public int TypeLength { get; init; }
+    public PhysicalType? Type { get; set; }
 
-    public Repetition? Repetition { get; init; }
+    public int TypeLength { get; set; }
 
-    public int Children { get; init; }
+    public Repetition? Repetition { get; set; }
 
-    public ConvertedType? Converted { get; init; }
+    public int Children { get; set; }
 
-    public int Precision { get; init; }
+    public ConvertedType? Converted { get; set; }
 
-    public int Scale { get; init; }
+    public int Precision { get; set; }
 
-    public LogicalType Logical { get; init; }
+    public int Scale { get; set; }
+
+    public LogicalType Logical { get; set; }
 
     public void Write(ThriftWriter thrift)
     {
@@ -69,31 +71,31 @@ sealed record SchemaElement(string Name)
             switch (id)
             {
                 case 1:
-                    element = element with { Type = (PhysicalType)thrift.Int32(type) };
+                    element.Type = (PhysicalType)thrift.Int32(type);
                     break;
                 case 2:
-                    element = element with { TypeLength = thrift.Int32(type) };
+                    element.TypeLength = thrift.Int32(type);
                     break;
                 case 3:
-                    element = element with { Repetition = (Repetition)thrift.Int32(type) };
+                    element.Repetition = (Repetition)thrift.Int32(type);
                     break;
                 case 4:
-                    element = element with { Name = thrift.Text(type) };
+                    element.Name = thrift.Text(type);
                     break;
                 case 5:
-                    element = element with { Children = thrift.Int32(type) };
+                    element.Children = thrift.Int32(type);
                     break;
                 case 6:
-                    element = element with { Converted = (ConvertedType)thrift.Int32(type) };
+                    element.Converted = (ConvertedType)thrift.Int32(type);
                     break;
                 case 7:
-                    element = element with { Scale = thrift.Int32(type) };
+                    element.Scale = thrift.Int32(type);
                     break;
                 case 8:
-                    element = element with { Precision = thrift.Int32(type) };
+                    element.Precision = thrift.Int32(type);
                     break;
                 case 10:
-                    element = element with { Logical = LogicalType.Read(ref thrift, type) };
+                    element.Logical = LogicalType.Read(ref thrift, type);
                     break;
                 default:
                     thrift.Skip(type);

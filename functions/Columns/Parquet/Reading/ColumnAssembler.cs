@@ -23,6 +23,7 @@ sealed class ColumnAssembler<T>(int rows, T absent, ValueDecoder<T> decoder)
         var pages = new PageCursor(bytes, where);
         while (next < end && pages.Next())
         {
+            pages.CheckSum();
             var header = pages.Header;
             switch (header.Type)
             {

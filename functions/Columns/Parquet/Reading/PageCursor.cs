@@ -16,6 +16,15 @@ ref struct PageCursor(ReadOnlySpan<byte> chunk, string where)
 
     public PageHeader Header { get; private set; }
 
+    /// <summary>Fails where the page is not what its writer took the checksum of; not every writer takes one.</summary>
+    public readonly void CheckSum()
+    {
+        if (Header.Crc is { } crc)
+        {
+            ParquetException.Require(Crc32.Of(Body) == (uint)crc, where, "a page's bytes are not those that were written (checksum)");
+        }
+    }
+
     public bool Next()
     {
         if (next == chunk.Length)

@@ -12,12 +12,15 @@ sealed class BooleanValues : ChunkValues
     public BooleanValues(bool[] rows, int first, ChunkRows levels)
     {
         (values, start) = (rows, first);
+        Count = levels.ValueCount;
         if (levels.AnyNull)
         {
             (values, start, rented) = (ArrayPool<bool>.Shared.Rent(levels.ValueCount), 0, true);
             levels.Compact(rows.AsSpan(first, levels.Count), values);
         }
     }
+
+    public override int Count { get; }
 
     public override void WriteDictionary(ByteBuffer output) => throw new InvalidOperationException("Booleans have no dictionary.");
 

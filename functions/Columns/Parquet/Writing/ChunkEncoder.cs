@@ -8,6 +8,9 @@ sealed class ChunkEncoder(Codec codec)
 {
     /// <summary>A multiple of 64, so that a page starts at a whole word of the level bits.</summary>
     const int PageRows = 20_480;
+
+    /// <summary>A dictionary of fewer than one value in so many is taken unseen.</summary>
+    const int TrialShare = 16;
     readonly ByteBuffer body = new(1 << 16);
     readonly ByteBuffer output = new(1 << 16);
     readonly List<PageEntry> pages = [];
@@ -20,6 +23,11 @@ sealed class ChunkEncoder(Codec codec)
         uncompressed = 0;
         var levels = StoredType.Levels(column, firstRow, rows);
         using var values = stored.Values(column, firstRow, levels);
+        if (PlainCompressesBetter(values))
+        {
+            values.UsePlain();
+        }
+
         if (values.DictionaryCount > 0)
         {
             body.Clear();
@@ -46,6 +54,30 @@ sealed class ChunkEncoder(Codec codec)
             chunk.Statistics(rows - levels.ValueCount),
             chunk.Order,
             chunk.Bounded);
+    }
+
+    /// <summary>Tries both on the first page where the dictionary is large: its entries compress less well apart from each other.</summary>
+    bool PlainCompressesBetter(ChunkValues values)
+    {
+        if (codec == Codec.Uncompressed || values.DictionaryCount <= values.Count / TrialShare)
+        {
+            return false;
+        }
+
+        var sample = Math.Min(values.Count, PageRows);
+        var dictionary = Size(() => values.WriteDictionary(body)) + Size(() => values.Write(0, sample, body)) * values.Count / sample;
+        var kept = values.DictionaryCount;
+        values.UsePlain();
+        var plain = Size(() => values.Write(0, sample, body)) * values.Count / sample;
+        values.UseDictionary(kept);
+        return plain < dictionary;
+    }
+
+    long Size(Action write)
+    {
+        body.Clear();
+        write();
+        return PageCompressor.Compress(codec, body).Length;
     }
 
     static (int Row, int Value) PageEnd(ChunkRows levels, ChunkValues values, int row, int value)
@@ -89,6 +121,7 @@ sealed class ChunkEncoder(Codec codec)
             Type = type,
             UncompressedSize = body.Length,
             CompressedSize = stored.Length,
+            Crc = (int)Crc32.Of(stored),
             Values = values,
             Encoding = encoding,
         }.Write(new ThriftWriter(output));

@@ -3,8 +3,17 @@ namespace Homeward.Columns.Parquet.Writing;
 /// <summary>The values of a column chunk without its nulls, ready to be written page by page.</summary>
 abstract class ChunkValues : IDisposable
 {
-    /// <summary>Distinct values where a dictionary makes the chunk smaller; else 0.</summary>
-    public int DictionaryCount { get; protected set; }
+    /// <summary>Distinct values where they are written as a dictionary; 0 where values are written plain.</summary>
+    public int DictionaryCount { get; private set; }
+
+    /// <summary>Values in all.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>From now on values are written plain, whatever a dictionary would save.</summary>
+    public void UsePlain() => DictionaryCount = 0;
+
+    /// <summary>From now on values are written as numbers into a dictionary of <paramref name="count"/>.</summary>
+    public void UseDictionary(int count) => DictionaryCount = count;
 
     public abstract void WriteDictionary(ByteBuffer output);
 

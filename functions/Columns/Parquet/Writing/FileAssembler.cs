@@ -61,7 +61,8 @@ static class FileAssembler
             {
                 var start = tail.Length;
                 PageIndex.WriteBounds(tail, chunks[i].Pages, chunks[i].Order);
-                columns[i] = columns[i] with { ColumnIndexOffset = end + start, ColumnIndexLength = tail.Length - start };
+                columns[i].ColumnIndexOffset = end + start;
+                columns[i].ColumnIndexLength = tail.Length - start;
             }
         }
 
@@ -69,7 +70,8 @@ static class FileAssembler
         {
             var start = tail.Length;
             PageIndex.WriteOffsets(tail, chunks[i].Pages, starts[i]);
-            columns[i] = columns[i] with { OffsetIndexOffset = end + start, OffsetIndexLength = tail.Length - start };
+            columns[i].OffsetIndexOffset = end + start;
+            columns[i].OffsetIndexLength = tail.Length - start;
         }
     }
 

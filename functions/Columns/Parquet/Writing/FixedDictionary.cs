@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Homeward.Columns.Parquet.Writing;
 
@@ -32,12 +31,13 @@ sealed class FixedDictionary<T> : IDisposable
         }
 
         var most = MostDistinct(values.Length);
-        var slots = 1 << (33 - int.LeadingZeroCount(most));
+        var bits = 33 - int.LeadingZeroCount(most);
+        var slots = 1 << bits;
         var table = ArrayPool<int>.Shared.Rent(slots);
         table.AsSpan(0, slots).Clear();
         var indexes = ArrayPool<int>.Shared.Rent(values.Length);
         var distinct = ArrayPool<T>.Shared.Rent(most);
-        var count = Fill(values, table, slots - 1, indexes, distinct.AsSpan(0, most));
+        var count = Fill(values, table.AsSpan(0, slots), 64 - bits, indexes, distinct.AsSpan(0, most));
         ArrayPool<int>.Shared.Return(table);
         if (count >= 0)
         {
@@ -68,17 +68,18 @@ sealed class FixedDictionary<T> : IDisposable
         return (int)Math.Clamp((plain - (long)values * width / 8) / Unsafe.SizeOf<T>(), 1, 1 << width);
     }
 
-    static int Fill(ReadOnlySpan<T> values, int[] table, int mask, int[] indexes, Span<T> distinct)
+    static int Fill(ReadOnlySpan<T> values, Span<int> table, int shift, int[] indexes, Span<T> distinct)
     {
         var count = 0;
         for (var i = 0; i < values.Length; i++)
         {
             var key = Key(values[i]);
-            var slot = (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & mask;
+            // The product's top bits depend on all bits of the key: whole numbers differ, as doubles, in their top bits only.
+            var slot = (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
             int entry;
             while ((entry = table[slot]) != 0 && Key(distinct[entry - 1]) != key)
             {
-                slot = slot + 1 & mask;
+                slot = slot + 1 & table.Length - 1;
             }
 
             if (entry == 0)
@@ -100,6 +101,6 @@ sealed class FixedDictionary<T> : IDisposable
 
     // Bits, not equality: −0.0 and +0.0 are two values, and every NaN is found again.
     static ulong Key(T value) => Unsafe.SizeOf<T>() == sizeof(int)
-        ? MemoryMarshal.Cast<T, uint>(new ReadOnlySpan<T>(in value))[0]
-        : MemoryMarshal.Cast<T, ulong>(new ReadOnlySpan<T>(in value))[0];
+        ? Unsafe.BitCast<T, uint>(value)
+        : Unsafe.BitCast<T, ulong>(value);
 }

@@ -29,14 +29,17 @@ abstract class FixedValues<T> : ChunkValues
         }
 
         dictionary = FixedDictionary<T>.TryBuild(values.AsSpan(start, levels.ValueCount));
-        DictionaryCount = dictionary?.Distinct.Length ?? 0;
+        UseDictionary(dictionary?.Distinct.Length ?? 0);
+        Count = levels.ValueCount;
     }
+
+    public override int Count { get; }
 
     public override void WriteDictionary(ByteBuffer output) => output.Write(MemoryMarshal.AsBytes(dictionary!.Distinct));
 
     public override void Write(int from, int to, ByteBuffer output)
     {
-        if (dictionary is null)
+        if (DictionaryCount == 0)
         {
             output.Write(MemoryMarshal.AsBytes(Range(from, to)));
             return;
@@ -44,7 +47,7 @@ abstract class FixedValues<T> : ChunkValues
 
         var width = RleEncoder.Width(DictionaryCount);
         output.WriteByte((byte)width);
-        RleEncoder.Encode(dictionary.Indexes(from, to), width, output);
+        RleEncoder.Encode(dictionary!.Indexes(from, to), width, output);
     }
 
     public override void Dispose()

@@ -22,8 +22,8 @@ sealed class TextValues : ChunkValues
     public TextValues(TextColumn column, int first, ChunkRows levels)
     {
         pool = column.Pool;
-        var count = levels.ValueCount;
-        indexes = ArrayPool<int>.Shared.Rent(count);
+        Count = levels.ValueCount;
+        indexes = ArrayPool<int>.Shared.Rent(Count);
         var rows = column.Codes.AsSpan(first, levels.Count);
         if (levels.AnyNull)
         {
@@ -34,12 +34,14 @@ sealed class TextValues : ChunkValues
             rows.CopyTo(indexes);
         }
 
-        distinct = ArrayPool<int>.Shared.Rent(count);
-        var distinctCount = Number(indexes.AsSpan(0, count), distinct);
+        distinct = ArrayPool<int>.Shared.Rent(Count);
+        var distinctCount = Number(indexes.AsSpan(0, Count), distinct);
         seen = ArrayPool<int>.Shared.Rent(distinctCount);
         seen.AsSpan(0, distinctCount).Clear();
-        DictionaryCount = DictionaryIsSmaller(count, distinctCount) ? distinctCount : 0;
+        UseDictionary(DictionaryIsSmaller(distinctCount) ? distinctCount : 0);
     }
+
+    public override int Count { get; }
 
     public override void WriteDictionary(ByteBuffer output)
     {
@@ -155,15 +157,15 @@ sealed class TextValues : ChunkValues
         return count;
     }
 
-    bool DictionaryIsSmaller(int count, int distinctCount)
+    bool DictionaryIsSmaller(int distinctCount)
     {
-        var (plain, dictionary) = (0L, (long)count * RleEncoder.Width(distinctCount) / 8);
+        var (plain, dictionary) = (0L, (long)Count * RleEncoder.Width(distinctCount) / 8);
         foreach (var code in distinct.AsSpan(0, distinctCount))
         {
             dictionary += sizeof(int) + pool[code].Length;
         }
 
-        foreach (var index in indexes.AsSpan(0, count))
+        foreach (var index in indexes.AsSpan(0, Count))
         {
             plain += sizeof(int) + pool[distinct[index]].Length;
         }
