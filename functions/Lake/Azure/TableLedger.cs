@@ -24,13 +24,13 @@ public sealed class TableLedger(TableClient submissions, TableClient runs) : ILe
     public async Task<Stored<SubmissionRow>?> Submission(string provider, Month period, string upload, CancellationToken cancel = default) =>
         Stored(await submissions.GetEntityIfExistsAsync(provider, SubmissionEntity.RowKey(period, upload), cancel), SubmissionEntity.Read);
 
-    public async IAsyncEnumerable<Stored<SubmissionRow>> Submissions(string? provider = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    public IAsyncEnumerable<Stored<SubmissionRow>> Submissions(CancellationToken cancel = default) => Query(null, cancel);
+
+    public IAsyncEnumerable<Stored<SubmissionRow>> Submissions(string provider, Month period, CancellationToken cancel = default)
     {
-        var filter = provider is null ? null : $"PartitionKey eq '{provider.Replace("'", "''", StringComparison.Ordinal)}'";
-        await foreach (var row in submissions.QueryAsync(filter, cancel))
-        {
-            yield return Stored(row, SubmissionEntity.Read)!;
-        }
+        // '}' is the character after '|', so that the range holds every upload of the month and nothing else.
+        var (first, beyond) = (SubmissionEntity.RowKey(period, ""), $"{period}}}");
+        return Query($"PartitionKey eq '{Quoted(provider)}' and RowKey ge '{first}' and RowKey lt '{beyond}'", cancel);
     }
 
     public Task<Stored<SubmissionRow>?> Add(SubmissionRow row, CancellationToken cancel = default) =>
@@ -58,6 +58,16 @@ public sealed class TableLedger(TableClient submissions, TableClient runs) : ILe
 
     /// <summary>Few rows, one per period: one partition lists them in order.</summary>
     const string RunPartition = "period";
+
+    async IAsyncEnumerable<Stored<SubmissionRow>> Query(string? filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in submissions.QueryAsync(filter, cancel))
+        {
+            yield return Stored(row, SubmissionEntity.Read)!;
+        }
+    }
+
+    static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     static TableEntity WriteRun(RunRow row) => new(RunPartition, row.Period.ToString()) { ["RunId"] = row.RunId };
 
