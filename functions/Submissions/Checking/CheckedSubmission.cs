@@ -10,7 +10,14 @@ public sealed record CheckContext(
     ReferenceData Reference,
     DateTimeOffset Received,
     string? CurrentContentSha256 = null,
-    IReadOnlyDictionary<string, int>? RowsLastMonth = null);
+    IReadOnlyDictionary<string, int>? RowsLastMonth = null)
+{
+    /// <summary>Rule id → findings of the provider's current submission of the month before; null where there is none.</summary>
+    public IReadOnlyDictionary<string, long>? FindingsLastMonth { get; init; }
+
+    /// <summary>Names of files that arrived or changed after the submission was judged (SUB010); they are not among the files to read.</summary>
+    public IReadOnlyList<string> LateFiles { get; init; } = [];
+}
 
 /// <summary>A submission after every rule that needs no other submission.</summary>
 /// <param name="ContentSha256">submission.md §1; hex, lower case.</param>
@@ -26,6 +33,12 @@ public sealed record CheckedSubmission(
     Findings Findings,
     Hidden Hidden)
 {
+    /// <inheritdoc cref="CheckContext.RowsLastMonth"/>
+    public IReadOnlyDictionary<string, int>? RowsLastMonth { get; init; }
+
+    /// <inheritdoc cref="CheckContext.FindingsLastMonth"/>
+    public IReadOnlyDictionary<string, long>? FindingsLastMonth { get; init; }
+
     public CheckedTable this[string table] => Tables.First(checkedTable => checkedTable.Spec.Name == table);
 }
 

@@ -13,4 +13,8 @@ public sealed record Finding(string Rule, Severity Severity, string Table, int? 
 /// <summary>All findings: exact counts by rule, and the first occurrences of each up to a cap.</summary>
 /// <param name="Counts">Rule id → how often it was found.</param>
 /// <param name="Kept">At most <paramref name="Cap"/> per rule; by table in specification order, then line, then rule.</param>
-public sealed record Findings(IReadOnlyDictionary<string, long> Counts, IReadOnlyList<Finding> Kept, int Cap);
+public sealed record Findings(IReadOnlyDictionary<string, long> Counts, IReadOnlyList<Finding> Kept, int Cap)
+{
+    /// <summary>Rejecting rule id → the rows that it costs: those it rejects and all rows under them.</summary>
+    public IReadOnlyDictionary<string, long> Affected { get; init; } = new Dictionary<string, long>();
+}

@@ -39,7 +39,7 @@ static class Judgement
             rule.Judge(all, ledger.For(rule.Id));
         }
 
-        return ledger.Close([.. all.All.Select(sheet => sheet.Name)]);
+        return ledger.Close(all.All);
     }
 
     static void Judge(IEnumerable<IRule> rules, Sheet sheet, SubmissionSheets all, Ledger ledger)

@@ -32,7 +32,11 @@ public static class SubmissionCheck
             read.ContentSha256,
             [.. all.All.AsParallel().AsOrdered().WithCancellation(cancel).Select(Table)],
             findings,
-            Hiding.Of(all));
+            Hiding.Of(all))
+        {
+            RowsLastMonth = context.RowsLastMonth,
+            FindingsLastMonth = context.FindingsLastMonth,
+        };
     }
 
     static Verdict VerdictOf(Findings findings, string content, CheckContext context) =>

@@ -1,3 +1,4 @@
+using Homeward.Submissions.Checking.Outcome;
 using Homeward.Submissions.Checking.Sheets;
 using Homeward.Submissions.Rules;
 
@@ -32,8 +33,8 @@ sealed class Ledger(int cap)
         return found;
     }
 
-    /// <param name="tables">Table names in specification order.</param>
-    public Findings Close(IReadOnlyList<string> tables)
+    /// <param name="sheets">In specification order.</param>
+    public Findings Close(IReadOnlyList<Sheet> sheets)
     {
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (rule, count) in rows.Select(found => (found.Rule.Id, found.Count))
@@ -45,7 +46,7 @@ sealed class Ledger(int cap)
             }
         }
 
-        var order = tables.Select((table, index) => (table, index)).ToDictionary(pair => pair.table, pair => pair.index);
+        var order = sheets.Select((sheet, index) => (sheet.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index);
         var kept = rows.Where(found => found.Count > 0)
             .GroupBy(found => found.Rule.Id)
             .SelectMany(group => group.OrderBy(found => order[found.Sheet.Name]).SelectMany(Sentences).Take(cap))
@@ -54,7 +55,7 @@ sealed class Ledger(int cap)
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
-        return new Findings(counts, kept, cap);
+        return new Findings(counts, kept, cap) { Affected = Affected.Of(sheets, rows) };
     }
 
     static IEnumerable<Finding> Sentences(RuleFindings found) => found.Kept().Select(occurrence =>

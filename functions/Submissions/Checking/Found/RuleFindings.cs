@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Homeward.Columns;
 using Homeward.Submissions.Checking.Sheets;
 using Homeward.Submissions.Rules;
 
@@ -15,6 +16,9 @@ sealed class RuleFindings(RuleEntry rule, Sheet sheet, int cap)
     public Sheet Sheet { get; } = sheet;
 
     public long Count { get; private set; }
+
+    /// <summary>Rows found, for a rule that rejects; null when there is none.</summary>
+    public Bits? Hits { get; private set; }
 
     bool Rejects { get; } = rule.Severity is Severity.Record or Severity.Group;
 
@@ -56,6 +60,8 @@ sealed class RuleFindings(RuleEntry rule, Sheet sheet, int cap)
         {
             Count++;
             Sheet.Rejected[row] = true;
+            Hits ??= new Bits(Sheet.Rows);
+            Hits[row] = true;
             column?.Refuse(row);
         }
         else if (!Sheet.Rejected[row])

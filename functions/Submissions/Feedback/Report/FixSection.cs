@@ -1,0 +1,105 @@
+using Homeward.Submissions.Checking;
+using Homeward.Submissions.Rules;
+
+namespace Homeward.Submissions.Feedback.Report;
+
+/// <summary>What to put right: first what rejects everything, then what leaves rows out, then warnings; each by rows affected.</summary>
+static class FixSection
+{
+    const int Shown = 20;
+
+    public static void Write(Html html, CheckedSubmission submission)
+    {
+        var kept = submission.Findings.Kept.ToLookup(finding => finding.Rule);
+        var rules = RuleCatalogue.All.Where(rule => submission.Findings.Counts.ContainsKey(rule.Id)).ToList();
+        html.Raw("<section aria-labelledby=\"fix\">\n<h2 id=\"fix\">What to put right</h2>\n");
+        if (rules.Count == 0)
+        {
+            html.Raw("<p>Nothing: no rule found anything.</p>\n");
+        }
+
+        Group(html, "These reject the whole submission", rules, submission, kept, Severity.File);
+        Group(html, "These leave rows out", rules, submission, kept, Severity.Group, Severity.Record);
+        Group(html, "Warnings: the rows count, but look at them", rules, submission, kept, Severity.Warning);
+        html.Raw("</section>\n");
+    }
+
+    static void Group(
+        Html html, string title, List<RuleEntry> rules, CheckedSubmission submission, ILookup<string, Finding> kept, params Severity[] severities)
+    {
+        var group = rules.Where(rule => severities.Contains(rule.Severity))
+            .OrderByDescending(rule => Rows(rule, submission)).ThenBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        if (group.Count == 0)
+        {
+            return;
+        }
+
+        html.Add($"<h3>{title}</h3>\n");
+        foreach (var rule in group)
+        {
+            Rule(html, rule, submission, [.. kept[rule.Id]]);
+        }
+    }
+
+    static void Rule(Html html, RuleEntry rule, CheckedSubmission submission, IReadOnlyList<Finding> findings)
+    {
+        var count = submission.Findings.Counts[rule.Id];
+        html.Add($"<article class=\"fix fix--{Words.Letter(rule.Severity)}\" aria-labelledby=\"fix-{rule.Id}\">\n<h4 id=\"fix-{rule.Id}\">{rule.Title} ")
+            .Add($"<span class=\"nhsuk-tag nhsuk-tag--{Colour(rule.Severity)}\">{rule.Id}</span></h4>\n<p>{Extent(rule, count, submission)}</p>\n");
+        if (findings.Count > 0)
+        {
+            html.Add($"<p><span class=\"fix__label\">For example</span> {Place(findings[0])}{findings[0].Message}</p>\n");
+        }
+
+        html.Add($"<p><span class=\"fix__label\">What to do</span> {rule.Fix}</p>\n<details class=\"nhsuk-details\"><summary>")
+            .Add($"Why it matters, and {(count > Shown ? $"the first {Shown} of {VerdictSection.Count(count, "finding")}" : "every finding")} of {rule.Id}</summary>\n<p>{rule.Why}</p>\n");
+        Lines(html, rule, findings);
+        if (count > findings.Count)
+        {
+            html.Add($"<p>findings.csv lists the first {findings.Count} of {count}.</p>\n");
+        }
+
+        html.Raw("</details>\n</article>\n");
+    }
+
+    static void Lines(Html html, RuleEntry rule, IReadOnlyList<Finding> findings)
+    {
+        html.Add($"<div class=\"nhsuk-table-container\" tabindex=\"0\" role=\"region\" aria-label=\"Findings of {rule.Id}\"><table class=\"nhsuk-table\"><caption>Findings of {rule.Id}</caption>\n")
+            .Raw("<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Line</th><th scope=\"col\">Key</th><th scope=\"col\">Field</th><th scope=\"col\">Value</th><th scope=\"col\">What was found</th></tr></thead>\n<tbody>\n");
+        foreach (var finding in findings.Take(Shown))
+        {
+            html.Add($"<tr><td>{(finding.Table.Length > 0 ? finding.Table + ".csv" : "")}</td><td>");
+            _ = finding.Line is { } line ? html.Add($"{line}") : html;
+            html.Add($"</td><td>{finding.Key}</td><td>{finding.Field}</td><td>{finding.Value}</td><td>{finding.Message}</td></tr>\n");
+        }
+
+        html.Raw("</tbody></table></div>\n");
+    }
+
+    /// <summary>Rows that come back when the rule is satisfied.</summary>
+    static long Rows(RuleEntry rule, CheckedSubmission submission) => rule.Severity is Severity.File or Severity.Warning
+        ? submission.Findings.Counts[rule.Id]
+        : submission.Findings.Affected.GetValueOrDefault(rule.Id);
+
+    static string Extent(RuleEntry rule, long count, CheckedSubmission submission)
+    {
+        var found = $"Found {VerdictSection.Count(count, "time")}";
+        if (rule.Severity is Severity.File or Severity.Warning)
+        {
+            return $"{found}.";
+        }
+
+        var rows = Rows(rule, submission);
+        return rows == 0 ? $"{found}, always under a row that another rule rejects: these rows come back by themselves."
+            : $"{found}; leaves out {VerdictSection.Count(rows, "row")}, rows under a rejected row included.";
+    }
+
+    static string Place(Finding finding) => finding.Line is { } line ? $"{finding.Table}.csv, line {line}: " : "";
+
+    static string Colour(Severity severity) => severity switch
+    {
+        Severity.File => "red",
+        Severity.Warning => "yellow",
+        _ => "orange",
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Homeward.Submissions.Checking;
+
+namespace Homeward.Submissions.Feedback.Report;
+
+/// <summary>The answer in one glance, and what the rejected rows hide.</summary>
+static class VerdictSection
+{
+    public static string Short(CheckedSubmission submission) => submission.Verdict switch
+    {
+        Verdict.Rejected => "Rejected",
+        Verdict.Unchanged => "Unchanged",
+        _ => "Accepted",
+    };
+
+    public static void Write(Html html, CheckedSubmission submission)
+    {
+        var rejected = submission.Tables.Sum(table => (long)table.Rejected);
+        var read = submission.Tables.Sum(table => (long)table.Read);
+        html.Add($"<div class=\"nhsuk-panel report-panel--{Words.Of(submission.Verdict)}\">\n<h1 class=\"nhsuk-panel__title\">{Title(submission.Verdict, rejected)}</h1>\n")
+            .Add($"<p>{Meaning(submission.Verdict, read, rejected)}</p>\n");
+        if (Hidden(submission.Hidden, rejected) is { } hidden)
+        {
+            html.Add($"<p><strong>{hidden}</strong></p>\n");
+        }
+
+        html.Raw("</div>\n");
+    }
+
+    static string Title(Verdict verdict, long rejected) => verdict switch
+    {
+        Verdict.Rejected => "Rejected: nothing of this submission is used",
+        Verdict.Unchanged => "Unchanged: nothing had to be done",
+        _ when rejected > 0 => $"Accepted, with {Count(rejected, "row")} left out",
+        _ => "Accepted: every row counts",
+    };
+
+    static string Meaning(Verdict verdict, long read, long rejected) => verdict switch
+    {
+        Verdict.Rejected => "Your current submission for the month, if there is one, stays in place. Put right what is listed below and send all files again under a new upload name.",
+        Verdict.Unchanged => "These files are the same as your current submission for the month. The figures stay as they are.",
+        _ when rejected > 0 => $"{Count(read - rejected, "row")} of {read.ToString("#,0", CultureInfo.InvariantCulture)} count in the region's figures. To bring the others back, put right what is listed below and send all files again under a new upload name.",
+        _ => $"{Count(read, "row")} read; all of them count in the region's figures.",
+    };
+
+    /// <summary>Null where no row is rejected.</summary>
+    static string? Hidden(Hidden hidden, long rejected)
+    {
+        if (rejected == 0)
+        {
+            return null;
+        }
+
+        var these = rejected == 1 ? "This 1 row hides" : $"These {rejected.ToString("#,0", CultureInfo.InvariantCulture)} rows hide";
+        return hidden is { People: 0, Nights: 0, ActivePlacements: 0 }
+            ? $"{these} no people, nights or active placements."
+            : $"{these} {Count(hidden.ActivePlacements, "active placement")}, {Count(hidden.Nights, "night")} and {(hidden.People == 1 ? "1 person" : $"{hidden.People.ToString("#,0", CultureInfo.InvariantCulture)} people")}.";
+    }
+
+    public static string Count(long number, string noun) =>
+        $"{number.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
+}
