@@ -14,7 +14,7 @@ static class UploadFiles
         var extract = new MonthlyExtract(records, plan.Period, plan.Sees);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var broken = new List<BrokenRow>();
-        foreach (var table in MonthlyExtract.Tables.Where(table => plan.Fault != Fault.NoBeds || table != SpecificationTables.Beds))
+        foreach (var table in extract.Tables.Where(table => plan.Fault != Fault.NoBeds || table != SpecificationTables.Beds))
         {
             var bytes = new MemoryStream();
             using (var csv = new CsvSink(bytes))

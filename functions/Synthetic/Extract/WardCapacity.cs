@@ -9,18 +9,20 @@ sealed class WardCapacity
 {
     readonly Dictionary<Month, int> occupied = [];
 
+    /// <param name="parts">Every part of a stay on the ward.</param>
     public WardCapacity(Ward ward, IEnumerable<WardPart> parts)
     {
         Ward = ward;
-        var changes = new SortedDictionary<int, int>();
-        foreach (var part in parts.Where(part => part.Ward == ward))
+        List<(int Day, int Change)> changes = [];
+        foreach (var part in parts)
         {
-            var (start, end) = (part.Start.DayNumber, part.End?.DayNumber);
-            changes[start] = changes.GetValueOrDefault(start) + 1;
-            if (end is { } day)
-                changes[day] = changes.GetValueOrDefault(day) - 1;
+            changes.Add((part.Start.DayNumber, 1));
+            if (part.End is { } end)
+                changes.Add((end.DayNumber, -1));
         }
 
+        // On a day of both, the bed is free before it is taken.
+        changes.Sort();
         var (beds, most, since) = (0, 0, 0);
         foreach (var (day, change) in changes)
         {

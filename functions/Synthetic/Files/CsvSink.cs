@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Homeward.Synthetic.Files;
@@ -71,6 +72,27 @@ sealed class CsvSink(Stream stream) : IDisposable
 
         return this;
     }
+
+    /// <summary>UTC, to the minute.</summary>
+    public CsvSink DateTime(DateTime? value)
+    {
+        Date(value is { } moment ? DateOnly.FromDateTime(moment) : null);
+        if (value is { } time)
+        {
+            Room(16);
+            buffer[used++] = (byte)'T';
+            Digits(time.Hour, 2);
+            buffer[used++] = (byte)':';
+            Digits(time.Minute, 2);
+            buffer[used++] = (byte)':';
+            Digits(0, 2);
+            buffer[used++] = (byte)'Z';
+        }
+
+        return this;
+    }
+
+    public CsvSink Money(decimal value) => Text(value.ToString("0.00", CultureInfo.InvariantCulture));
 
     public void End()
     {

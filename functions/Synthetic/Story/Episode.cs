@@ -40,6 +40,9 @@ sealed class Episode
     /// <summary>From this day on the provider's record has the hospital's postcode as the person's.</summary>
     public DateOnly? PostcodeBecomesHospital { get; init; }
 
+    /// <summary>Clinically ready for discharge from this day on; null: never before the end.</summary>
+    public DateOnly? ReadyOn { get; set; }
+
     public void StartOn(DateOnly day)
     {
         Parts[0] = Parts[0] with { Start = day };

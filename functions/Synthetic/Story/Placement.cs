@@ -34,4 +34,6 @@ sealed record Placement(string? Sender, string Reason, Recorded By)
     public string EndReason { get; set; } = "REP";
 
     public string? Barrier { get; init; }
+
+    public DateOnly? PlannedReturn { get; init; }
 }

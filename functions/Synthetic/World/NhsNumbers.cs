@@ -1,19 +1,28 @@
 namespace Homeward.Synthetic.World;
 
-/// <summary>NHS numbers with a valid check digit, counted up from 999 000 000 0: the range kept for tests, never issued.</summary>
+/// <summary>
+/// NHS numbers with a valid check digit, counted up from 999 000 000 0: the range kept for tests, never issued.
+/// After its million stems the count goes on from 900 000 000 0, where none are issued either.
+/// </summary>
 /// <param name="first">How many nine-digit stems to skip.</param>
 sealed class NhsNumbers(int first)
 {
-    int stem = 999_000_000 + first;
+    /// <summary>How many stems there are; ten in eleven have a check digit.</summary>
+    public const int Stems = 99_000_000;
+
+    const int TestStems = 1_000_000;
+
+    int next = first;
 
     public string Next()
     {
         while (true)
         {
+            var stem = next < TestStems ? 999_000_000 + next : 900_000_000 + next - TestStems;
             var digit = CheckDigit(stem);
             var number = digit < 10 ? stem * 10L + digit : 0;
-            stem++;
-            if (number is not (0 or 9_999_999_999))
+            next++;
+            if (number is not (0 or 9_000_000_009 or 9_999_999_999))
                 return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
     }

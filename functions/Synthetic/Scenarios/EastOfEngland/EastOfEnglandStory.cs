@@ -12,7 +12,6 @@ sealed class EastOfEnglandStory
 
     readonly Random chance;
     readonly People people;
-    readonly List<Episode> episodes = [];
 
     public EastOfEnglandStory(int seed)
     {
@@ -21,12 +20,12 @@ sealed class EastOfEnglandStory
         LocalCare();
         Strangers();
         var away = new RegionPlacements(chance, people);
-        episodes.AddRange(away.Tell());
-        episodes.AddRange(away.Returns());
+        Book.Episodes.AddRange(away.Tell());
+        Book.Episodes.AddRange(away.Returns());
         AdultCare();
     }
 
-    public IReadOnlyList<Episode> Episodes => episodes;
+    public StoryBook Book { get; } = new();
 
     void LocalCare()
     {
@@ -39,7 +38,7 @@ sealed class EastOfEnglandStory
                 Age = random => 13 + random.Next(4),
                 StepUp = EastOfEnglandWorld.Wards.FirstOrDefault(other => other.Site == ward.Site && other.BedClass == "309" && other != ward),
             };
-            episodes.AddRange(care.Tell(chance, people));
+            Book.Episodes.AddRange(care.Tell(chance, people));
         }
     }
 
@@ -55,7 +54,7 @@ sealed class EastOfEnglandStory
                 Age = random => 13 + random.Next(4),
                 Label = (random, home) => random.Next(100) < 85 ? new(home.LocalProvider, "10", Recorded.Receiver) : null,
             };
-            episodes.AddRange(care.Tell(chance, people));
+            Book.Episodes.AddRange(care.Tell(chance, people));
         }
     }
 
@@ -72,8 +71,8 @@ sealed class EastOfEnglandStory
             Age = age,
             Label = (_, _) => new("RWR", "10", Recorded.Sender) { DailyRate = 720 },
         };
-        episodes.AddRange(ward.Tell(chance, people));
-        episodes.AddRange(away.Tell(chance, people));
+        Book.Episodes.AddRange(ward.Tell(chance, people));
+        Book.Episodes.AddRange(away.Tell(chance, people));
     }
 
     static HomeArea Any(Random chance, IReadOnlyList<HomeArea> homes) => homes[chance.Next(homes.Count)];
