@@ -1,1 +1,4 @@
-return 0;
+using Homeward.Cli;
+using Homeward.Cli.Terminals;
+
+return await new CommandLine(Terminal.OfProcess()).Run(args);

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Homeward.Cli.Figures;
+using Homeward.Cli.Help;
+using Homeward.Cli.Terminals;
+using Homeward.Columns;
+using Homeward.Lake;
+using Homeward.Lake.Folder;
+
+namespace Homeward.Cli.Commands;
+
+/// <summary>Prints figures of a lake.</summary>
+sealed class KpisCommand : ExampleCommand
+{
+    static readonly (string Option, string Column, string Help, string Description)[] Filters =
+    [
+        ("--measure", "measure_id", "K01", "Only this measure."),
+        ("--window", "window", "M", "Only this window: M, R3, R12, FY or SB."),
+        ("--split", "split", "NAME", "Only this split, such as inappropriate."),
+        ("--scope", "scope", "all|acute", "Only this scope."),
+        ("--lens", "lens", "people|beds", "Only this lens."),
+        ("--breakdown", "breakdown", "Provider", "Only this breakdown."),
+        ("--collaborative", "collaborative", "CODE", "Only this collaborative; ALL is the programme."),
+    ];
+
+    readonly Option<DirectoryInfo> lake = SubmissionOptions.Folder("--lake", "Folder of the lake.");
+    readonly Option<Month?> period = SubmissionOptions.Period("Only this month; without it, the newest.");
+    readonly Option<bool> all = new("--all-periods") { Description = "Every month." };
+    readonly Option<bool> restricted = new("--restricted") { Description = "Exact figures from restricted/, with numerator and denominator." };
+    readonly Option<string> format = new("--format") { Description = "How to print.", HelpName = "table|csv|json", DefaultValueFactory = _ => "table" };
+
+    public KpisCommand(Terminal terminal)
+        : base("kpis", "Print figures: suppressed ones from marts, or exact ones.")
+    {
+        var filters = Filters.Select(filter => (filter.Column, Option: new Option<string?>(filter.Option) { Description = filter.Description, HelpName = filter.Help })).ToArray();
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        Options.Add(lake);
+        Options.Add(period);
+        Options.Add(all);
+        foreach (var (_, option) in filters)
+        {
+            Options.Add(option);
+        }
+
+        Options.Add(restricted);
+        Options.Add(format);
+        SetAction(async (parsed, cancel) =>
+        {
+            var wanted = filters.Where(filter => parsed.GetValue(filter.Option) is not null).ToDictionary(filter => filter.Column, filter => parsed.GetValue(filter.Option));
+            var store = new FolderLake(parsed.GetRequiredValue(lake).FullName);
+            var zone = parsed.GetValue(restricted) ? Zone.Restricted : Zone.Marts;
+            var figures = new List<KpiRow>();
+            foreach (var month in await Months(store, zone, parsed.GetValue(period), parsed.GetValue(all), cancel))
+            {
+                figures.AddRange(KpiRow.Of(await KpiFile.Read(store, zone, month, cancel) ?? throw NoFigures(store, month), wanted));
+            }
+
+            new KpiPrint(terminal, zone == Zone.Restricted).Print(parsed.GetValue(CommandLine.Json) ? "json" : parsed.GetRequiredValue(format), figures);
+            return Exit.Done;
+        });
+    }
+
+    public override IReadOnlyList<(string Line, string For)> Examples =>
+    [
+        ("kpis --lake lake/east-of-england --measure K04 --window R3 --breakdown Collaborative", "bed days of the last three months"),
+        ("kpis --lake lake/east-of-england --measure K01 --all-periods --restricted --format csv", "a series, exact, for a spreadsheet"),
+    ];
+
+    static async Task<IReadOnlyList<Month>> Months(FolderLake store, Zone zone, Month? only, bool all, CancellationToken cancel)
+    {
+        if (!Directory.Exists(store.Root))
+        {
+            throw new InputException($"The lake {store.Root} does not exist: 'homeward run' or 'homeward demo' makes one.");
+        }
+
+        var there = await KpiFile.Periods(store, zone, cancel);
+        return there.Count == 0 ? throw NoFigures(store, only)
+            : all ? there
+            : [only ?? there[^1]];
+    }
+
+    static InputException NoFigures(FolderLake store, Month? month) =>
+        new($"The lake {store.Root} has no figures{(month is null ? "" : $" for {month}")}: 'homeward run' computes them from accepted submissions.");
+}

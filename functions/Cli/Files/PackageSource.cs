@@ -1,0 +1,36 @@
+using Homeward.Pipeline.Packages;
+using Homeward.Submissions;
+
+namespace Homeward.Cli.Files;
+
+/// <summary>A folder or zip of a submission's files on this machine.</summary>
+static class PackageSource
+{
+    /// <exception cref="InputException">There is nothing at the path, or nothing in it.</exception>
+    /// <exception cref="PackageException">A zip that cannot be taken in.</exception>
+    public static IReadOnlyList<SubmissionFile> Files(string path)
+    {
+        if (File.Exists(path))
+        {
+            return ZipPackage.Files(() => File.OpenRead(path));
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new InputException($"{Path.GetFullPath(path)} does not exist: give the folder with the CSV files, or a zip of them.");
+        }
+
+        var files = new DirectoryInfo(path).EnumerateFiles().Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        return files.Count == 0
+            ? throw new InputException($"{Path.GetFullPath(path)} has no files: give the folder in which submission.csv and the tables lie.")
+            : [.. files.Select(file => new SubmissionFile(file.Name, file.Length, file.OpenRead))];
+    }
+
+    /// <summary>The upload's name: that of the folder or zip where it may be one.</summary>
+    public static string UploadName(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        var usable = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).TrimStart('.', '_', '-');
+        return usable.Length is 0 or > 64 ? "check" : usable;
+    }
+}

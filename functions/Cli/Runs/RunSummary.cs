@@ -1,0 +1,87 @@
+using System.Globalization;
+using Homeward.Cli.Terminals;
+using Homeward.Lake.Ledger;
+using Homeward.Pipeline;
+using Homeward.Pipeline.Ingest;
+using Homeward.Submissions.Rules;
+
+namespace Homeward.Cli.Runs;
+
+/// <summary>What a run did, for a person or a machine.</summary>
+/// <param name="PassedOver">What lay in the landing folder and is no upload.</param>
+/// <param name="Notes">What the reference data's reader passed over.</param>
+sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnlyList<string> Notes, RunReport Report)
+{
+    /// <summary>Something that was sent could not be judged.</summary>
+    public bool Unjudged => Report.Unreadable.Count > 0 || Report.Ingested.Any(result => result.Outcome == IngestOutcome.Busy || result.Row.State == LedgerState.Parked);
+
+    public int Count(LedgerState state) => Report.Ingested.Count(result => result.Row.State == state);
+
+    public object Document() => new
+    {
+        lake = Lake,
+        accepted = Count(LedgerState.Published),
+        rejected = Count(LedgerState.Rejected),
+        unchanged = Count(LedgerState.Unchanged),
+        parked = Count(LedgerState.Parked),
+        judgedNow = Report.Ingested.Count(result => result.Outcome == IngestOutcome.Judged),
+        periodsComputed = Report.Computed.Where(result => result.Computed).Select(result => result.Period.ToString()),
+        periodsUpToDate = Report.Computed.Where(result => !result.Computed).Select(result => result.Period.ToString()),
+        submissions = Report.Ingested.Select(result => new
+        {
+            submissionId = result.Row.Id,
+            state = result.Row.State,
+            outcome = result.Outcome,
+            received = result.Row.Received,
+            rows = result.Row.Tables.Values.Sum(table => (long)table.Read),
+            rowsRejected = result.Row.Tables.Values.Sum(table => (long)table.Rejected),
+            rules = result.Rules,
+        }),
+        unreadable = Report.Unreadable.Select(upload => new { submissionId = upload.Identity.Id, problem = upload.Problem }),
+        passedOver = PassedOver,
+        notes = Notes,
+    };
+
+    public void Print(Terminal terminal)
+    {
+        var to = terminal.Out;
+        var rows = Report.Ingested.Sum(result => result.Row.Tables.Values.Sum(table => (long)table.Read));
+        to.WriteLine(Text($"{Count(LedgerState.Published):N0} submissions accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged; {rows:N0} rows."));
+        Lines(to, "Rejected", Report.Ingested.Where(result => result.Row.State == LedgerState.Rejected).Select(result => $"{result.Row.Id}: {Reasons(result)}"));
+        Lines(to, "Parked after repeated failures", Report.Ingested.Where(result => result.Row.State == LedgerState.Parked).Select(result => $"{result.Row.Id}: {result.Row.Problem}"));
+        Lines(to, "Held by another process", Report.Ingested.Where(result => result.Outcome == IngestOutcome.Busy).Select(result => result.Row.Id));
+        Lines(to, "Not readable", Report.Unreadable.Select(upload => $"{upload.Identity.Id}: {upload.Problem}"));
+        Lines(to, "Passed over", PassedOver);
+        Lines(to, "Reference data", Notes);
+        var computed = Report.Computed.Count(result => result.Computed);
+        to.WriteLine(Text($"{computed:N0} months computed, {Report.Computed.Count - computed:N0} up to date. The lake: {Lake}"));
+    }
+
+    static void Lines(TextWriter to, string title, IEnumerable<string> lines)
+    {
+        const int Shown = 10;
+        var all = lines.ToList();
+        if (all.Count > 0)
+        {
+            to.WriteLine($"{title}:");
+        }
+
+        foreach (var line in all.Take(Shown))
+        {
+            to.WriteLine($"  {line}");
+        }
+
+        if (all.Count > Shown)
+        {
+            to.WriteLine(Text($"  and {all.Count - Shown:N0} more (--json lists all)"));
+        }
+    }
+
+    static string Reasons(IngestResult result)
+    {
+        var fatal = result.Rules.Keys.Select(RuleCatalogue.Find).Where(rule => rule.Severity == Submissions.Checking.Severity.File).ToList();
+        return fatal.Count == 0 ? "judged before; see its feedback" : string.Join("; ", fatal.Select(rule => $"{rule.Id} {rule.Title}"));
+    }
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

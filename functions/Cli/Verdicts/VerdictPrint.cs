@@ -1,0 +1,98 @@
+using System.Globalization;
+using Homeward.Cli.Terminals;
+using Homeward.Submissions.Checking;
+using Spectre.Console;
+
+namespace Homeward.Cli.Verdicts;
+
+/// <summary>A verdict for a person: the answer first, then what to fix.</summary>
+sealed class VerdictPrint(Terminal terminal)
+{
+    readonly IAnsiConsole console = terminal.Tables();
+
+    public void Print(CheckedSubmission submission, string? report)
+    {
+        var rules = RuleSummary.Of(submission.Findings);
+        console.MarkupLine(Headline(submission, rules));
+        console.WriteLine();
+        Tables(submission);
+        if (rules.Count > 0)
+        {
+            Rules(rules);
+            FirstLines(rules);
+        }
+
+        terminal.Out.WriteLine(report is null ? "Every line, as a report: run again with --out DIR." : $"The full report: {report}");
+    }
+
+    static string Headline(CheckedSubmission submission, IReadOnlyList<RuleSummary> rules)
+    {
+        var id = Markup.Escape(submission.Identity.Id);
+        if (submission.Verdict == Verdict.Rejected)
+        {
+            var why = string.Join("; ", rules.Where(rule => rule.Rule.Severity == Severity.File).Select(rule => $"{rule.Rule.Id} {rule.Rule.Title}"));
+            return $"[red]REJECTED[/] {id}: {Markup.Escape(why)}.";
+        }
+
+        var rejected = submission.Tables.Sum(table => (long)table.Rejected);
+        return rejected == 0
+            ? $"[green]ACCEPTED[/] {id}: every row counts."
+            : Text($"[yellow]ACCEPTED[/] {id}, without {rejected:N0} rejected rows. They hide {submission.Hidden.People:N0} people, {submission.Hidden.Nights:N0} nights and {submission.Hidden.ActivePlacements:N0} active placements.");
+    }
+
+    void Tables(CheckedSubmission submission)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("Table", "Rows", "Accepted", "Rejected", "Warned");
+        foreach (var column in table.Columns.Skip(1))
+        {
+            column.RightAligned();
+        }
+
+        foreach (var sent in submission.Tables.Where(sent => sent.Present))
+        {
+            table.AddRow(sent.Spec.Name, Text($"{sent.Read:N0}"), Text($"{sent.AcceptedRows:N0}"), Text($"{sent.Rejected:N0}"), Text($"{sent.Warned:N0}"));
+        }
+
+        console.Write(table);
+    }
+
+    void Rules(IReadOnlyList<RuleSummary> rules)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("Rule", "Effect", "Found", "What");
+        table.Columns[2].RightAligned();
+        foreach (var rule in rules)
+        {
+            table.AddRow(rule.Rule.Id, Effect(rule.Rule.Severity), Text($"{rule.Count:N0}"), Markup.Escape(rule.Rule.Title));
+        }
+
+        console.Write(table);
+    }
+
+    void FirstLines(IReadOnlyList<RuleSummary> rules)
+    {
+        foreach (var rule in rules)
+        {
+            terminal.Out.WriteLine(rule.First.Count < rule.Count ? Text($"{rule.Rule.Id}, the first {rule.First.Count} of {rule.Count:N0}:") : $"{rule.Rule.Id}:");
+            foreach (var finding in rule.First)
+            {
+                terminal.Out.WriteLine($"  {Where(finding)}{finding.Message}");
+            }
+        }
+
+        terminal.Out.WriteLine();
+    }
+
+    static string Where(Finding finding) =>
+        finding.Table.Length == 0 ? "" : finding.Line is { } line ? Text($"{finding.Table}.csv line {line}: ") : $"{finding.Table}.csv: ";
+
+    static string Effect(Severity severity) => severity switch
+    {
+        Severity.File => "[red]rejects all[/]",
+        Severity.Warning => "warning",
+        _ => "[yellow]rejects the row[/]",
+    };
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
