@@ -1,112 +1,339 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Homeward.Columns;
 
 /// <summary>Gives each distinct text a code: 0, 1, 2 … in order of first appearance.</summary>
-/// <remarks>Open addressing over 64-bit hashes; bytes are compared in full on every hit, so a hash collision costs time, never correctness.</remarks>
+/// <remarks>
+/// While every new text comes after the one before, as in a file sorted by its key, comparing with the last one is enough. Else open
+/// addressing: a slot holds 32 bits of the hash, whose upper bits say where to look, and the code; texts are compared in full where those
+/// bits agree, so a collision costs time, never correctness. Where looking takes suspiciously long, <see cref="KeyedHash"/> takes over.
+/// </remarks>
 public sealed class Utf8PoolBuilder
 {
+    const int Slack = TextKey.Reach;
+    const int SmallestTable = 32;
+    const int LongSearch = 32;
+
     byte[] bytes = new byte[256];
     int[] offsets = new int[17];
-    int[] slots = new int[32];
-    ulong[] hashes = new ulong[16];
+
+    // Upper half: hash; lower half: code + 1, so that 0 is an empty slot. No slots while texts ascend.
+    ulong[] slots = [];
+    int shift;
+    int expected;
+
+    // Steps of long searches, ever; each text pays for some.
+    long steps;
+    bool keyed;
+    TextKey last;
 
     public int Count { get; private set; }
+
+    /// <summary>Every text so far came after the one before it.</summary>
+    internal bool Ascends => slots.Length == 0;
+
+    /// <summary>Texts that collide were met in such numbers that the hash was changed.</summary>
+    internal bool Keyed => keyed;
 
     /// <summary>The text's code; the next free one where it is new.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
+        if (text.Length <= TextKey.LongestText)
+        {
+            return Add(TextKey.Of(text));
+        }
+
+        LeaveAscent();
         var hash = Hash(text);
-        var code = Probe(text, hash, out var slot);
-        if (code >= 0)
+        var slot = (int)(hash >> shift);
+        while (slots[slot] != 0 && !Holds(slots[slot], hash, text))
         {
-            return code;
+            slot = slot + 1 & slots.Length - 1;
         }
 
-        Append(text, hash);
-        slots[slot] = Count;
-        if (Count * 2 > slots.Length)
+        if (slots[slot] != 0)
         {
-            Grow();
+            return Found(slot, hash, Code(slots[slot]));
         }
 
-        return Count - 1;
+        var start = Append(text.Length);
+        text.CopyTo(bytes.AsSpan(start));
+        return Occupy(slot, hash);
     }
 
     /// <summary>The text's code; -1 where it was never added.</summary>
-    public int Find(ReadOnlySpan<byte> text) => Probe(text, Hash(text), out _);
-
-    public Utf8Pool Build() => new(bytes.AsSpan(0, offsets[Count]).ToArray(), offsets.AsSpan(0, Count + 1).ToArray());
-
-    /// <summary>A 64-bit hash of UTF-8 bytes: multiply-rotate over eight-byte words, then a finaliser that avalanches.</summary>
-    internal static ulong Hash(ReadOnlySpan<byte> text)
+    public int Find(ReadOnlySpan<byte> text)
     {
-        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
-        while (text.Length >= 8)
+        LeaveAscent();
+        var hash = Hash(text);
+        for (var slot = (int)(hash >> shift); slots[slot] != 0; slot = slot + 1 & slots.Length - 1)
         {
-            hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(text)) * 0xD6E8FEB86659FD93UL, 29);
-            text = text[8..];
-        }
-
-        var tail = 0UL;
-        for (var i = 0; i < text.Length; i++)
-        {
-            tail = tail << 8 | text[i];
-        }
-
-        hash = (hash ^ tail) * 0xD6E8FEB86659FD93UL;
-        hash = (hash ^ hash >> 32) * 0xD6E8FEB86659FD93UL;
-        return hash ^ hash >> 29;
-    }
-
-    int Probe(ReadOnlySpan<byte> text, ulong hash, out int slot)
-    {
-        var mask = slots.Length - 1;
-        for (slot = (int)hash & mask; slots[slot] != 0; slot = slot + 1 & mask)
-        {
-            var code = slots[slot] - 1;
-            if (hashes[code] == hash && bytes.AsSpan(offsets[code], offsets[code + 1] - offsets[code]).SequenceEqual(text))
+            if (Holds(slots[slot], hash, text))
             {
-                return code;
+                return Code(slots[slot]);
             }
         }
 
         return -1;
     }
 
-    void Append(ReadOnlySpan<byte> text, ulong hash)
+    public Utf8Pool Build() => new(bytes.AsSpan(0, offsets[Count]).ToArray(), offsets.AsSpan(0, Count + 1).ToArray());
+
+    /// <summary>The code of a short text; the next free one where it is new.</summary>
+    internal int Add(TextKey key)
     {
-        var start = offsets[Count];
-        if (start + text.Length > bytes.Length)
+        if (slots.Length == 0)
         {
-            Array.Resize(ref bytes, Math.Max(start + text.Length, bytes.Length * 2));
-        }
-
-        text.CopyTo(bytes.AsSpan(start));
-        if (Count + 2 > offsets.Length)
-        {
-            Array.Resize(ref offsets, offsets.Length * 2);
-            Array.Resize(ref hashes, offsets.Length);
-        }
-
-        hashes[Count] = hash;
-        offsets[++Count] = start + text.Length;
-    }
-
-    void Grow()
-    {
-        slots = new int[slots.Length * 2];
-        var mask = slots.Length - 1;
-        for (var code = 0; code < Count; code++)
-        {
-            var slot = (int)hashes[code] & mask;
-            while (slots[slot] != 0)
+            if (Count == 0 || key.ComesAfter(last))
             {
-                slot = slot + 1 & mask;
+                last = key;
+                AppendKey(key);
+                return Count - 1;
             }
 
-            slots[slot] = code + 1;
+            if (key == last)
+            {
+                return Count - 1;
+            }
+
+            LeaveAscent();
         }
+
+        return Add(key, key.Hash());
+    }
+
+    /// <summary>The code of a short text under its hash, once texts no longer ascend.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Add(TextKey key, uint hash)
+    {
+        if (keyed)
+        {
+            hash = HashKeyed(key);
+        }
+
+        ref var table = ref MemoryMarshal.GetArrayDataReference(slots);
+        for (var slot = (int)(hash >> shift); ; slot = slot + 1 & slots.Length - 1)
+        {
+            var found = Unsafe.Add(ref table, slot);
+            if (found == 0)
+            {
+                AppendKey(key);
+                return Occupy(slot, hash);
+            }
+
+            if ((uint)(found >> 32) == hash && Holds(Code(found), key))
+            {
+                return Found(slot, hash, Code(found));
+            }
+        }
+    }
+
+    /// <summary>Asks for the memory where a text of this hash would be, ahead of its use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe void Prefetch(uint hash)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), (int)(hash >> shift))));
+        }
+    }
+
+    /// <summary>Says how many texts there may be in the end, as far as can be told by now.</summary>
+    internal void Expect(int texts) => expected = texts;
+
+    /// <summary>Gives up on ascending texts and makes the table.</summary>
+    internal void LeaveAscent()
+    {
+        if (slots.Length == 0)
+        {
+            Rebuild(Larger(Count, 2));
+        }
+    }
+
+    ReadOnlySpan<byte> Text(int code) => bytes.AsSpan(offsets[code], offsets[code + 1] - offsets[code]);
+
+    static int Code(ulong slot) => (int)(uint)slot - 1;
+
+    bool Holds(ulong slot, uint hash, ReadOnlySpan<byte> text) => (uint)(slot >> 32) == hash && Text(Code(slot)).SequenceEqual(text);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    bool Holds(int code, TextKey key)
+    {
+        ref var offset = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(offsets), code);
+        var length = Unsafe.Add(ref offset, 1) - offset;
+        return length <= TextKey.LongestText && TextKey.Of(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), offset), length) == key;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void AppendKey(TextKey key)
+    {
+        var start = Append((int)(key.Low & 0xFF));
+        key.Write(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), start));
+    }
+
+    /// <summary>Makes room for one more text and the slack behind it.</summary>
+    /// <returns>Where its bytes go.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int Append(int length)
+    {
+        var count = Count;
+        var start = offsets[count];
+        if (start + length + Slack > bytes.Length || count + 2 > offsets.Length)
+        {
+            MakeRoom(length);
+        }
+
+        offsets[count + 1] = start + length;
+        Count = count + 1;
+        return start;
+    }
+
+    void MakeRoom(int length)
+    {
+        var needed = (long)offsets[Count] + length + Slack;
+        if (needed > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"The distinct texts of a column take more than {Array.MaxLength:N0} bytes.");
+        }
+
+        if (needed > bytes.Length)
+        {
+            Resize(ref bytes, Math.Max(needed, Larger(bytes.Length, offsets[Count] / Math.Max(1.0, Count))));
+        }
+
+        if (Count + 2 > offsets.Length)
+        {
+            Resize(ref offsets, Larger(offsets.Length, 1));
+        }
+    }
+
+    /// <summary>Twice the size; up to eight times where so many texts are expected, of so many units each.</summary>
+    long Larger(int size, double perText) => Math.Clamp((long)(expected * perText) + 1, 2L * size, 8L * size);
+
+    static void Resize<T>(ref T[] array, long size)
+        where T : unmanaged
+    {
+        var larger = GC.AllocateUninitializedArray<T>((int)Math.Min(size, Array.MaxLength));
+        array.AsSpan().CopyTo(larger);
+        array = larger;
+    }
+
+    /// <summary>Takes a slot for the text appended last.</summary>
+    /// <returns>Its code.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int Occupy(int slot, uint hash)
+    {
+        var code = Count - 1;
+        slots[slot] = (ulong)hash << 32 | (uint)Count;
+        if (Count > slots.Length / 4 * 3)
+        {
+            Grow();
+        }
+
+        return Found(slot, hash, code);
+    }
+
+    /// <summary>Sees whether the search for a text ended suspiciously far from where it began.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int Found(int slot, uint hash, int code)
+    {
+        if (slot - (int)(hash >> shift) > LongSearch)
+        {
+            Suspect(slot - (int)(hash >> shift));
+        }
+
+        return code;
+    }
+
+    /// <summary>Changes to a hash that cannot be foreseen once long searches are no longer chance.</summary>
+    void Suspect(int distance)
+    {
+        steps += distance;
+        if (!keyed && steps > 16L * Count + 4096)
+        {
+            keyed = true;
+            Rebuild(slots.Length);
+        }
+    }
+
+    /// <summary>More slots, filled in the order of the old ones, which is nearly the order of the new ones.</summary>
+    void Grow()
+    {
+        var old = slots;
+        Clear(Larger(old.Length, 4 / 3.0));
+        foreach (var slot in old)
+        {
+            if (slot != 0)
+            {
+                Place(slot);
+            }
+        }
+    }
+
+    /// <summary>Makes the table from the texts.</summary>
+    void Rebuild(long size)
+    {
+        const int Ahead = 32;
+        Clear(size);
+        Span<uint> hashes = stackalloc uint[Ahead];
+        for (var first = 0; first < Count; first += Ahead)
+        {
+            var some = Math.Min(Ahead, Count - first);
+            for (var i = 0; i < some; i++)
+            {
+                hashes[i] = Hash(Text(first + i));
+                Prefetch(hashes[i]);
+            }
+
+            for (var i = 0; i < some; i++)
+            {
+                Place((ulong)hashes[i] << 32 | (uint)(first + i + 1));
+            }
+        }
+    }
+
+    void Clear(long atLeast)
+    {
+        slots = new ulong[BitOperations.RoundUpToPowerOf2((ulong)Math.Max(SmallestTable, atLeast))];
+        shift = 32 - BitOperations.Log2((uint)slots.Length);
+    }
+
+    void Place(ulong entry)
+    {
+        var slot = (int)(entry >> 32 >> shift);
+        while (slots[slot] != 0)
+        {
+            slot = slot + 1 & slots.Length - 1;
+        }
+
+        slots[slot] = entry;
+    }
+
+    uint Hash(ReadOnlySpan<byte> text) =>
+        keyed ? KeyedHash.Of(text) : text.Length <= TextKey.LongestText ? TextKey.Of(text).Hash() : LongHash(text);
+
+    static uint HashKeyed(TextKey key)
+    {
+        Span<byte> text = stackalloc byte[TextKey.Reach];
+        key.Write(ref MemoryMarshal.GetReference(text));
+        return KeyedHash.Of(text[..(int)(key.Low & 0xFF)]);
+    }
+
+    /// <summary>Keys of eight bytes each, one after the other, then the last fifteen bytes again.</summary>
+    static uint LongHash(ReadOnlySpan<byte> text)
+    {
+        var tail = text[^TextKey.LongestText..];
+        var state = (ulong)text.Length;
+        for (; text.Length > TextKey.LongestText; text = text[8..])
+        {
+            var upper = Math.BigMul(state ^ MemoryMarshal.Read<ulong>(text), 0x9E3779B97F4A7C15, out var lower);
+            state = upper ^ lower;
+        }
+
+        var key = TextKey.Of(tail);
+        return new TextKey(key.High ^ state, key.Low).Hash();
     }
 }

@@ -5,6 +5,9 @@ sealed class ByteSource(Stream file, long limit)
 {
     long left = limit;
 
+    /// <summary>How many bytes the file has; 0 where the stream does not say.</summary>
+    public long Length { get; } = file.CanSeek ? file.Length - file.Position : 0;
+
     /// <summary>No byte is left to read.</summary>
     public bool Ended { get; private set; }
 

@@ -8,6 +8,9 @@ abstract class ColumnBuilder(CsvColumnSpec spec, int field)
 
     protected CsvColumnSpec Spec { get; } = spec;
 
+    /// <summary>Which field of a row.</summary>
+    protected int Field { get; } = field;
+
     /// <summary>Rows appended so far.</summary>
     protected int Rows { get; private set; }
 
@@ -22,10 +25,10 @@ abstract class ColumnBuilder(CsvColumnSpec spec, int field)
     public static ColumnBuilder For(CsvColumnSpec spec, int field, int keptFaults) => spec.Type switch
     {
         CsvType.Text => new TextBuilder(spec, field),
-        CsvType.Date => new DateBuilder(spec, field, keptFaults),
-        CsvType.DateTime => new InstantBuilder(spec, field, keptFaults),
-        CsvType.Integer => new IntegerBuilder(spec, field, keptFaults),
-        CsvType.Decimal => new DecimalBuilder(spec, field, keptFaults),
+        CsvType.Date => new ParsedBuilder<int, DateParser>(spec, field, keptFaults, default),
+        CsvType.DateTime => new ParsedBuilder<long, InstantParser>(spec, field, keptFaults, default),
+        CsvType.Integer => new ParsedBuilder<int, IntegerParser>(spec, field, keptFaults, default),
+        CsvType.Decimal => new ParsedBuilder<long, DecimalParser>(spec, field, keptFaults, new DecimalParser(spec)),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Type, $"Column {spec.Name}: no such type."),
     };
 
@@ -34,7 +37,7 @@ abstract class ColumnBuilder(CsvColumnSpec spec, int field)
     /// <summary>The field's value in a row of the batch; valid until the next call.</summary>
     protected ReadOnlySpan<byte> Value(RowBatch batch, int row)
     {
-        var at = row * batch.Stride + field;
+        var at = row * batch.Stride + Field;
         var start = batch.Ends[at] + 1;
         return FieldText.Value(batch.Bytes.AsSpan(start, batch.Ends[at + 1] - start), ref scratch);
     }

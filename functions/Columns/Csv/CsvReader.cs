@@ -7,26 +7,17 @@ namespace Homeward.Columns.Csv;
 /// </remarks>
 public static class CsvReader
 {
-    const int BatchBytes = 512 * 1024;
-
     /// <summary>Reads all of <paramref name="file"/>. Never throws for what the file holds: see <see cref="CsvTable.Fault"/>.</summary>
     /// <param name="file">Read once, from where it stands to its end; it need not seek. Not closed.</param>
     /// <exception cref="IOException">The stream itself failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was set.</exception>
     public static CsvTable Read(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits? limits = null, CancellationToken cancel = default) =>
-        Read(file, specs, limits ?? new CsvLimits(), TokenizerPath.Widest, BatchBytes, cancel);
+        Read(file, specs, limits ?? new CsvLimits(), new CsvTuning(), cancel);
 
     internal static CsvTable Read(
-        Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits limits, TokenizerPath path, int batchBytes, CancellationToken cancel)
+        Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits limits, CsvTuning tuning, CancellationToken cancel = default)
     {
-        var run = new CsvRun(file, specs, limits, path, batchBytes);
-        try
-        {
-            return run.Read(cancel);
-        }
-        finally
-        {
-            run.Dispose();
-        }
+        using var run = new CsvRun(file, specs, limits, tuning);
+        return run.Read(cancel);
     }
 }

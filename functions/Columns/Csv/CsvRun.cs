@@ -1,16 +1,17 @@
 namespace Homeward.Columns.Csv;
 
 /// <summary>One reading of one file: header, then batch after batch through the tokenizer into the columns.</summary>
-sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits limits, TokenizerPath path, int batchBytes) : IDisposable
+sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits limits, CsvTuning tuning) : IDisposable
 {
     // Row numbers, offsets and pools are 32-bit.
     const long LargestFile = 1L << 31;
 
     readonly ByteSource source = new(file, Math.Min(limits.FileBytes, LargestFile));
-    readonly RowBatch batch = RowBatch.Rent(batchBytes + limits.RowBytes + 2, Math.Max(batchBytes / 4, limits.RowBytes + 256));
     readonly Segments<int> lines = new();
     readonly List<ColumnBuilder> builders = [];
     IReadOnlyList<string> unknown = [];
+    RowBatch batch = Rent(limits, tuning);
+    Conveyor? conveyor;
 
     public CsvTable Read(CancellationToken cancel)
     {
@@ -18,11 +19,25 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
         source.Fill(batch);
         var fault = FileStart.Recognise(batch.Bytes.AsSpan(0, batch.Length))
             ?? ReadHeader(out var from, out var line, out var columns)
-            ?? ReadRows(from, new Tokenizer(columns, limits, line, path), columns, cancel);
-        return new CsvTable(builders.ConvertAll(builder => builder.Build()), lines.Take(), unknown, fault);
+            ?? ReadRows(from, new Tokenizer(columns, limits, line, tuning.Path), columns, cancel);
+        var starts = lines.Take();
+        return new CsvTable(conveyor?.Finish() ?? [], starts, unknown, fault);
     }
 
-    public void Dispose() => batch.Return();
+    public void Dispose()
+    {
+        if (conveyor is null)
+        {
+            batch.Return();
+        }
+        else
+        {
+            conveyor.Dispose();
+        }
+    }
+
+    static RowBatch Rent(CsvLimits limits, CsvTuning tuning) =>
+        RowBatch.Rent(tuning.BatchBytes + limits.RowBytes + 2, Math.Max(tuning.BatchBytes / 4, limits.RowBytes + 256));
 
     CsvFault? ReadHeader(out int from, out int line, out int columns)
     {
@@ -32,13 +47,14 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
         {
             var bytes = batch.Bytes.AsSpan(from, batch.Length - from);
             var opened = RowScan.Read(bytes, fields, out var next, out var breaks);
-            var row = bytes[..fields[^1].End];
+            var ended = opened < 0 && bytes[next - 1] == '\n';
+            var row = ended ? bytes[..fields[^1].End] : bytes is [.. var rest, (byte)'\r'] ? rest : bytes;
             if (row.Length > limits.RowBytes)
             {
                 return RowLimits.Overlong(row, line, limits);
             }
 
-            if (opened >= 0 || bytes[next - 1] != '\n')
+            if (!ended)
             {
                 if (from > 0 && !source.Ended)
                 {
@@ -57,6 +73,12 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
             if (row.IndexOfAnyExcept((byte)' ') < 0)
             {
                 line++;
+                if (from == batch.Length && !source.Ended)
+                {
+                    Refill(batch, from);
+                    from = 0;
+                }
+
                 continue;
             }
 
@@ -95,14 +117,16 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
 
     CsvFault? ReadRows(int from, Tokenizer tokenizer, int columns, CancellationToken cancel)
     {
-        batch.Shape(columns);
+        conveyor = new Conveyor(builders, tuning.Threads, batch, () => Rent(limits, tuning));
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
+            batch.Shape(columns);
             var next = tokenizer.Run(batch, from, final: source.Ended && !source.Overrun);
             var fault = CheckText(from, next) ?? tokenizer.Fault;
+            batch.RowsExpected = source.Length == 0 ? 0 : (int)Math.Min(limits.Rows, source.Length * ((double)batch.Rows / Math.Max(1, next - from)));
             batch.Lines.AsSpan(0, batch.Rows).CopyTo(lines.Next(batch.Rows));
-            builders.ForEach(builder => builder.Append(batch));
+            conveyor.Publish(batch);
             if (fault is not null)
             {
                 return fault;
@@ -113,17 +137,20 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
                 return source.Overrun ? Faults.TooLarge(tokenizer.Line, limits.FileBytes) : null;
             }
 
-            Refill(batch, next);
+            var filled = batch;
+            batch = conveyor.Take();
+            Refill(filled, next);
             from = 0;
         }
     }
 
-    /// <summary>Moves the bytes of the incomplete row to the front and reads on behind them.</summary>
-    void Refill(RowBatch target, int rest)
+    /// <summary>Starts the batch with the incomplete row that ends another (or this) one, and reads on behind it.</summary>
+    /// <remarks>The columns may still be reading the other one, or be done with it: nobody writes to it but this thread.</remarks>
+    void Refill(RowBatch filled, int rest)
     {
-        batch.Bytes.AsSpan(rest, batch.Length - rest).CopyTo(target.Bytes);
-        target.Length = batch.Length - rest;
-        source.Fill(target);
+        filled.Bytes.AsSpan(rest, filled.Length - rest).CopyTo(batch.Bytes);
+        batch.Length = filled.Length - rest;
+        source.Fill(batch);
     }
 
     /// <summary>Checks the bytes of the batch's rows; drops the row that is not text and those after it.</summary>

@@ -6,6 +6,7 @@ namespace Homeward.Columns.Csv;
 /// <param name="Names">As sent, without quotes and outer spaces.</param>
 sealed record HeaderRow(IReadOnlyList<string> Names, CsvFault? Fault)
 {
+    /// <param name="row">The header's bytes, without the line break that ends it.</param>
     public static HeaderRow Read(ReadOnlySpan<byte> row, int line, IReadOnlyList<CsvColumnSpec> specs, CsvLimits limits)
     {
         List<(int Start, int End)> fields = [];

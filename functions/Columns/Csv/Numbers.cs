@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace Homeward.Columns.Csv;
 
 /// <summary>Numbers from bytes. No group separators, no exponent, no spaces.</summary>
@@ -22,6 +25,23 @@ static class Numbers
         size *= sign;
         value = (int)size;
         return !text.IsEmpty && size == value;
+    }
+
+    /// <summary>One to eight digits without a sign, all at once.</summary>
+    /// <param name="start">Eight bytes may be read from here.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryDigits(ref byte start, int length, out int value)
+    {
+        // The digits move to the end of the word, zeros fill it up from the left.
+        var word = Unsafe.ReadUnaligned<ulong>(ref start);
+        word = BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
+        var digits = (word ^ 0x3030303030303030) << (64 - 8 * length);
+        var known = (uint)(length - 1) < 8 & ((digits | digits + 0x7676767676767676) & 0x8080808080808080) == 0;
+        var pairs = digits * 10 + (digits >> 8);
+        var high = (pairs & 0x000000FF000000FF) * (100 + (1000000UL << 32));
+        var low = (pairs >> 16 & 0x000000FF000000FF) * (1 + (10000UL << 32));
+        value = known ? (int)(high + low >> 32) : 0;
+        return known;
     }
 
     /// <summary>An optional sign, digits, and optionally a point with at most <paramref name="scale"/> digits (<c>.5</c> is allowed, <c>5.</c> is not).</summary>

@@ -25,6 +25,9 @@ sealed class RowBatch
 
     public int Rows;
 
+    /// <summary>How many rows the file may have in all; 0 where that cannot be told.</summary>
+    public int RowsExpected;
+
     public static RowBatch Rent(int bytes, int entries) => new()
     {
         Bytes = ArrayPool<byte>.Shared.Rent(bytes + Slack),

@@ -5,15 +5,25 @@ sealed class RowMarks
 {
     ulong[] words = [];
 
-    public void Mark(int row)
+    public void Mark(int row) => Mark(1, row);
+
+    /// <summary>Marks up to 64 rows: bit i speaks of row <paramref name="row"/> + i.</summary>
+    public void Mark(ulong rows, int row)
     {
-        var word = row >> 6;
-        if (word >= words.Length)
+        if (rows == 0)
         {
-            Array.Resize(ref words, Math.Max(word + 1, words.Length * 2));
+            return;
         }
 
-        words[word] |= 1UL << (row & 63);
+        var word = row >> 6;
+        var bit = row & 63;
+        if (word + 2 > words.Length)
+        {
+            Array.Resize(ref words, Math.Max(word + 2, words.Length * 2));
+        }
+
+        words[word] |= rows << bit;
+        words[word + 1] |= bit == 0 ? 0 : rows >> (64 - bit);
     }
 
     /// <summary>The marked rows of a file of <paramref name="rows"/> rows; null when there is none.</summary>

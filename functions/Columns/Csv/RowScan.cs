@@ -4,7 +4,7 @@ namespace Homeward.Columns.Csv;
 static class RowScan
 {
     /// <summary>Reads the row that starts the bytes; the end of the bytes ends it too.</summary>
-    /// <param name="fields">Receives where each field lies, terminators left out.</param>
+    /// <param name="fields">Receives where each field lies, LF or CRLF left out.</param>
     /// <param name="next">Where the next row starts.</param>
     /// <param name="breaks">Line breaks within quotes.</param>
     /// <returns>How many line breaks come before the quote that is still open at the end of the bytes; -1 when none is.</returns>
@@ -47,7 +47,7 @@ static class RowScan
         }
 
         next = bytes.Length;
-        fields.Add((start, next > start && bytes[^1] == '\r' && !quoted ? next - 1 : next));
+        fields.Add((start, next));
         return quoted ? opened : -1;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Homeward.Columns.Csv;
 using static Homeward.Columns.Tests.Csv.CsvSample;
 
@@ -95,5 +97,63 @@ public class CsvReaderTests
         Assert.Null(table.Fault);
         Assert.Equal(0, table.RowCount);
         Assert.Equal(2, table.Columns.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000_001)]
+    public void Read_ManyBlankLinesFirst_FindsTheHeader(int lines)
+    {
+        var table = Read(string.Concat(Enumerable.Repeat("\n", lines)) + "A,B\n1,2\n", AB);
+
+        Assert.Null(table.Fault);
+        Assert.Equal([lines + 2], table.Lines);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Read_ManyBatches_IsTheSameOnAnyNumberOfThreads(int threads)
+    {
+        var file = new StringBuilder("K,S,D,N\n");
+        for (var row = 0; row < 20_000; row++)
+        {
+            file.Append(CultureInfo.InvariantCulture, $"K{row * 7919 % 20_000:D9},S{row / 3},{(row % 5 == 0 ? "" : "2024-02-11")},{row % 13}\n");
+        }
+
+        var specs = new[] { Text("K"), Text("S"), Of(CsvType.Date, "D"), Of(CsvType.Integer, "N") };
+        var table = CsvReader.Read(
+            new MemoryStream(Encoding.UTF8.GetBytes(file.ToString())), specs, new CsvLimits { RowBytes = 1000 }, new CsvTuning(BatchBytes: 3000, Threads: threads));
+
+        Assert.Null(table.Fault);
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(row => $"K{row * 7919 % 20_000:D9}"), Texts(table, "K"));
+        Assert.Equal(Enumerable.Range(0, 20_000), ((TextColumn)table.Find("K")!.Values).Codes);
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(row => row / 3), ((TextColumn)table.Find("S")!.Values).Codes);
+        Assert.Equal(Enumerable.Range(0, 20_000).Where(row => row % 5 == 0), ((DateColumn)table.Find("D")!.Values).Nulls!.Rows());
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(row => row % 13), ((Int32Column)table.Find("N")!.Values).Values);
+    }
+
+    [Fact]
+    public void Read_StreamFails_ThrowsItsException()
+    {
+        var file = Encoding.UTF8.GetBytes("A,B\n" + string.Concat(Enumerable.Repeat("1,2\n", 1000)));
+
+        Assert.Throws<IOException>(() => CsvReader.Read(new FailingStream(file), AB, new CsvLimits { RowBytes = 100 }, new CsvTuning(BatchBytes: 100)));
+    }
+
+    [Fact]
+    public void Read_Cancelled_Stops()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => CsvReader.Read(new MemoryStream("A\n1\n"u8.ToArray()), AB, null, cancel.Token));
+    }
+
+    sealed class FailingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Position > 3000 ? throw new IOException("The disk is gone.") : base.Read(buffer, offset, Math.Min(count, 512));
     }
 }

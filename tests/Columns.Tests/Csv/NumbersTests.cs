@@ -93,5 +93,26 @@ public class NumbersTests
         }
     }
 
+    [Fact]
+    public void TryDigits_RandomBytes_AgreesWithTheFramework()
+    {
+        var random = new Random(6);
+        var text = new byte[16];
+        for (var round = 0; round < 200_000; round++)
+        {
+            random.NextBytes(text);
+            var length = random.Next(0, 12);
+            for (var i = 0; i < length && round % 4 != 0; i++)
+            {
+                text[i] = random.Next(60) == 0 ? (byte)random.Next(256) : (byte)random.Next('0', '9' + 1);
+            }
+
+            var expected = length is >= 1 and <= 8 && text.AsSpan(0, length).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+
+            Assert.Equal(expected, Numbers.TryDigits(ref text[0], length, out var value));
+            Assert.Equal(expected ? int.Parse(Encoding.UTF8.GetString(text, 0, length), CultureInfo.InvariantCulture) : 0, value);
+        }
+    }
+
     static long Bound(int precision) => Enumerable.Range(0, precision).Aggregate(1L, (bound, _) => bound * 10);
 }
