@@ -1,5 +1,7 @@
 using Homeward.Columns;
 using Homeward.Measures.Belonging;
+using Homeward.Measures.Catalogue;
+using Homeward.Measures.Months;
 using Homeward.Measures.Outputs;
 using Homeward.Measures.Reading;
 using Homeward.Measures.Stories;
@@ -47,17 +49,35 @@ public static class RegionRun
         var memberships = new Memberships(reference.Collaboratives);
         var region = RegionReader.Read(months, first, reference, cancel);
         StayBelonging.Fill(region, () => new Lenses(reference, memberships, region), cancel);
-        var layout = new Layout(region);
-        var tally = new PersonLoop(reference, memberships, region, windows).Count(layout, cancel);
+        var layout = new Layout(region, reference.Collaboratives.SelectMany(c => c.Members, (_, member) => member.Organisation));
+        var lists = new RegionLists();
+        var tally = new PersonLoop(reference, memberships, region, windows).Count(layout, lists, cancel);
+        var facts = new RegionFacts(region, memberships, new ProviderMonths(input));
+        CountFacts(facts, windows, tally);
 
         var texts = new LevelTexts(reference, region, input.Period);
-        var table = new KpiTable(input, windows, layout, texts, new Coverage(reference.Collaboratives, windows, input.Months));
+        var table = new KpiTable(input, windows, layout, texts, new Coverage(facts.Months, reference.Collaboratives, windows));
         var rows = table.Sort(new KpiRows(tally, windows).All());
         var published = Array.ConvertAll(rows, row => FirstStep.Publish(row, row.Cell == 0 && reference.Settings.ExactTotals));
         return
         [
             new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact(rows)),
+            PlacementsFile.Of(input, region, lists.Placements),
+            StaysFile.Of(input, region, lists.Stays),
             new($"marts/kpi/period={input.Period}/data.parquet", table.Published(rows, published)),
+            CoverageFile.Of(input, facts.Months),
         ];
+    }
+
+    static void CountFacts(RegionFacts facts, IReadOnlyList<Window> windows, Tally tally)
+    {
+        foreach (var window in windows)
+        {
+            tally.Begin(window);
+            foreach (var measure in MeasureCatalogue.All)
+            {
+                measure.CountFacts(facts, window, tally);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Homeward.Measures.Stories;
 using Homeward.Measures.Tallying;
+using Homeward.Measures.Time;
 
 namespace Homeward.Measures.Catalogue;
 
@@ -33,8 +34,17 @@ public sealed record Measure(string Id, string Name, string Description, string 
     /// <summary>It counts placements, and has their breakdowns.</summary>
     public bool OfPlacements { get; init; }
 
+    /// <summary>Months after the period that it reads.</summary>
+    public int Ahead { get; init; }
+
     /// <summary>Adds what one person in one window contributes.</summary>
     internal Action<PersonWindow, Tally> Count { get; init; } = static (_, _) => { };
+
+    /// <summary>Adds what the region's submissions contribute to a window, apart from what people do.</summary>
+    internal Action<RegionFacts, Window, Tally> CountFacts { get; init; } = static (_, _, _) => { };
+
+    /// <summary>Its figures say nothing of people, so that none is suppressed.</summary>
+    public bool Open { get; init; }
 
     internal int Scopes => Scoped ? 2 : 1;
 }

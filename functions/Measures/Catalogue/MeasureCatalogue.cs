@@ -9,12 +9,14 @@ public static class MeasureCatalogue
         PlacementsStarted.Measure,
         PlacementsEnded.Measure,
         PlacementBedDays.Measure,
+        InappropriateShare.Measure,
         Admissions.Measure,
         Discharges.Measure,
         InpatientPopulation.Measure,
         OccupiedBedDays.Measure,
         NaturalFlow.Measure,
         OutOfAreaPopulation.Measure,
+        SubmissionCoverage.Measure,
     ];
 
     static MeasureCatalogue()

@@ -144,8 +144,8 @@ sealed class KpiTable
     }
 
     double? CoverageOf(KpiRow row) => layout[row.Cell].Breakdown == Breakdown.Provider
-        ? coverage.Of(primary[row.Cell].Code, row.Collaborative, row.Window)
-        : coverage.Of(row.Collaborative, row.Window);
+        ? coverage.Of(primary[row.Cell].Code, row.Collaborative, row.Window, row.Measure.Ahead)
+        : coverage.Of(row.Collaborative, row.Window, row.Measure.Ahead);
 
     static DoubleColumn Doubles(string name, double?[] values)
     {

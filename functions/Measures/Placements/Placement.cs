@@ -48,5 +48,7 @@ sealed class Placement : Subject
     public short Month;
     public bool ActiveAtEnd;
 
+    public override bool PeopleOnly => true;
+
     public bool HasEnded => End != Day.Open;
 }

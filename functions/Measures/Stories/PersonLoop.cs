@@ -13,15 +13,18 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
 {
     const int CancelEvery = 1024;
 
-    public Tally Count(Layout layout, CancellationToken cancel)
+    /// <param name="lists">Receives who makes up the figures.</param>
+    public Tally Count(Layout layout, RegionLists lists, CancellationToken cancel)
     {
         var classes = new PlacementClasses(region.Pools.Reasons);
         var parts = Parts();
         var tallies = new Tally[parts.Length];
+        var listed = new RegionLists[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, part =>
         {
             var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, windows[0].Last - region.First);
             tallies[part] = new(layout, memberships.Collaboratives.Count);
+            listed[part] = new();
             for (var p = parts[part].From; p < parts[part].To; p++)
             {
                 if (p % CancelEvery == 0)
@@ -29,7 +32,7 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
                     cancel.ThrowIfCancellationRequested();
                 }
 
-                Count(person, p, tallies[part]);
+                Count(person, p, tallies[part], listed[part]);
             }
         });
         foreach (var other in tallies.Skip(1))
@@ -37,15 +40,21 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
             tallies[0].Merge(other);
         }
 
+        foreach (var part in listed)
+        {
+            lists.Merge(part);
+        }
+
         return tallies[0];
     }
 
-    void Count(PersonWindow person, int number, Tally tally)
+    void Count(PersonWindow person, int number, Tally tally, RegionLists lists)
     {
         foreach (var window in windows)
         {
             if (person.Fill(number, window))
             {
+                lists.Add(person);
                 tally.Begin(window);
                 foreach (var measure in MeasureCatalogue.All)
                 {

@@ -8,6 +8,9 @@ sealed class PersonSpell : Subject
 {
     /// <summary>Index among the region's spells; -1 where only the sender told it.</summary>
     public int Record;
+
+    /// <summary>Index among the region's oaps rows, where only the sender told it; else -1.</summary>
+    public int Oap;
     public int Start;
 
     /// <summary><see cref="Day.Open"/> where it has not ended, or is lost.</summary>

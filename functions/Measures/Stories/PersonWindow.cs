@@ -58,6 +58,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
         ref readonly var row = ref region.Spells[record];
         var spell = spells.Next();
         spell.Record = record;
+        spell.Oap = -1;
         spell.Person = Person;
         spell.Start = row.Start;
         spell.End = row.End;
@@ -224,7 +225,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
     void PlaceSenderOnly(int oap)
     {
         ref readonly var row = ref region.Oaps[oap];
-        var placement = Add(SpellOf(row), oap, Source.SenderOnly);
+        var placement = Add(SpellOf(row, oap), oap, Source.SenderOnly);
         placement.Sender = row.Sender;
         placement.Receiver = row.Receiver;
         placement.Reason = row.Reason;
@@ -250,7 +251,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
     }
 
     /// <summary>The spell and ward stay that stand for a sender's own row; dates follow with the overlap rule.</summary>
-    PersonSpell SpellOf(in OapRow row)
+    PersonSpell SpellOf(in OapRow row, int oap)
     {
         var stay = stays.Next();
         stay.Record = -1;
@@ -261,6 +262,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
         stay.Leave = 0;
         var spell = spells.Next();
         spell.Record = -1;
+        spell.Oap = oap;
         spell.FirstStay = stays.Count - 1;
         spell.StayCount = 1;
         foreach (Tallying.Subject subject in (ReadOnlySpan<Tallying.Subject>)[stay, spell])

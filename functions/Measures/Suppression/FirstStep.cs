@@ -11,7 +11,7 @@ static class FirstStep
     /// <returns>The figure as published; null where it is suppressed.</returns>
     public static double? Publish(in KpiRow row, bool exact)
     {
-        if (exact)
+        if (exact || row.Measure.Open)
         {
             return row.Value;
         }

@@ -11,7 +11,6 @@ sealed class Layout
     public const int MostCells = 16;
 
     readonly int[] offsets = new int[(int)Breakdown.SendingReceiving + 1];
-    readonly Region region;
     readonly int[] providers;
     readonly int[] commissioners;
     readonly int[] senders;
@@ -21,10 +20,11 @@ sealed class Layout
     readonly bool[] acute;
     readonly bool imd;
 
-    public Layout(Region region)
+    /// <param name="expected">Organisations that may have sent nothing and are still to be told of.</param>
+    public Layout(Region region, IEnumerable<string> expected)
     {
-        this.region = region;
         var pools = region.Pools;
+        var silent = expected.Select(pools.Organisations.Add).ToArray();
         providers = new int[pools.Organisations.Count];
         commissioners = new int[pools.Organisations.Count];
         senders = new int[pools.Organisations.Count];
@@ -32,7 +32,7 @@ sealed class Layout
         acute = [.. Enumerable.Range(0, pools.BedClasses.Count).Select(c => pools.BedClasses[c] is "200" or "201" or "202")];
         imd = region.Spells.Any(s => s.Demographics.ImdDecile != 0) || region.Oaps.Any(o => o.Demographics.ImdDecile != 0);
         Lay(Breakdown.Total, 1);
-        Number(Breakdown.Provider, providers, region.KeysOf.Select((keys, code) => keys is null ? -1 : code).Where(code => code >= 0));
+        Number(Breakdown.Provider, providers, region.KeysOf.Select((keys, code) => keys is null ? -1 : code).Where(code => code >= 0).Concat(silent));
         Lay(Breakdown.Icb, pools.Icbs.Count);
         Number(Breakdown.Commissioner, commissioners, region.Spells.Select(s => s.Commissioner).Append(0));
         Lay(Breakdown.ServiceLine, Enum.GetValues<ServiceLine>().Length);
@@ -72,41 +72,77 @@ sealed class Layout
     public int PeopleCells(Subject subject, Span<int> cells)
     {
         var count = Common(subject, cells);
-        cells[count++] = offsets[(int)Breakdown.Icb] + subject.Home;
-        cells[count++] = offsets[(int)Breakdown.AgeBand] + subject.Demographics.AgeBand;
-        cells[count++] = offsets[(int)Breakdown.Gender] + subject.Demographics.Gender;
-        cells[count++] = offsets[(int)Breakdown.EthnicGroup] + subject.Demographics.EthnicGroup;
-        if (imd)
+        if (subject.Facets.HasFlag(Facets.Home))
         {
-            cells[count++] = offsets[(int)Breakdown.ImdDecile] + subject.Demographics.ImdDecile;
+            cells[count++] = offsets[(int)Breakdown.Icb] + subject.Home;
         }
 
-        if (subject is Placement placement)
+        if (subject.Facets.HasFlag(Facets.Demographics))
         {
-            cells[count++] = providers[placement.Provider];
-            cells[count++] = offsets[(int)Breakdown.OapReason] + placement.Reason;
-            cells[count++] = senders[placement.Sender];
-            cells[count++] = receivers[placement.Receiver];
-            cells[count++] = pairs[(placement.Sender, placement.Receiver)];
+            count = Person(subject.Demographics, cells, count);
         }
 
-        return count;
+        if (subject.PeopleOnly && subject.Facets.HasFlag(Facets.Provider))
+        {
+            cells[count++] = providers[subject.Provider];
+        }
+
+        return subject is Placement placement ? Route(placement, cells, count) : count;
     }
 
     public int BedsCells(Subject subject, Span<int> cells)
     {
         var count = Common(subject, cells);
-        cells[count++] = providers[subject.Provider];
+        if (subject.Facets.HasFlag(Facets.Provider))
+        {
+            cells[count++] = providers[subject.Provider];
+        }
+
         return count;
     }
 
     int Common(Subject subject, Span<int> cells)
     {
-        cells[0] = 0;
-        cells[1] = commissioners[subject.Commissioner];
-        cells[2] = offsets[(int)Breakdown.ServiceLine] + (int)subject.Line;
-        cells[3] = offsets[(int)Breakdown.PrimaryReason] + subject.PrimaryReason;
-        return 4;
+        var count = 0;
+        cells[count++] = 0;
+        if (subject.Facets.HasFlag(Facets.Commissioner))
+        {
+            cells[count++] = commissioners[subject.Commissioner];
+        }
+
+        if (subject.Facets.HasFlag(Facets.Line))
+        {
+            cells[count++] = offsets[(int)Breakdown.ServiceLine] + (int)subject.Line;
+        }
+
+        if (subject.Facets.HasFlag(Facets.PrimaryReason))
+        {
+            cells[count++] = offsets[(int)Breakdown.PrimaryReason] + subject.PrimaryReason;
+        }
+
+        return count;
+    }
+
+    int Person(Demographics person, Span<int> cells, int count)
+    {
+        cells[count++] = offsets[(int)Breakdown.AgeBand] + person.AgeBand;
+        cells[count++] = offsets[(int)Breakdown.Gender] + person.Gender;
+        cells[count++] = offsets[(int)Breakdown.EthnicGroup] + person.EthnicGroup;
+        if (imd)
+        {
+            cells[count++] = offsets[(int)Breakdown.ImdDecile] + person.ImdDecile;
+        }
+
+        return count;
+    }
+
+    int Route(Placement placement, Span<int> cells, int count)
+    {
+        cells[count++] = offsets[(int)Breakdown.OapReason] + placement.Reason;
+        cells[count++] = senders[placement.Sender];
+        cells[count++] = receivers[placement.Receiver];
+        cells[count++] = pairs[(placement.Sender, placement.Receiver)];
+        return count;
     }
 
     void Lay(Breakdown breakdown, int count)

@@ -3,6 +3,20 @@ using Homeward.Reference;
 
 namespace Homeward.Measures.Tallying;
 
+/// <summary>What is known of a subject, and so which breakdowns it has.</summary>
+[Flags]
+enum Facets
+{
+    None = 0,
+    Provider = 1,
+    Home = 2,
+    Commissioner = 4,
+    Line = 8,
+    Demographics = 16,
+    PrimaryReason = 32,
+    All = 63,
+}
+
 /// <summary>What is counted once: to whom it belongs in each lens, and what tells the levels of every breakdown that it falls in.</summary>
 abstract class Subject
 {
@@ -22,6 +36,12 @@ abstract class Subject
     public ServiceLine Line;
     public Demographics Demographics;
     public int PrimaryReason;
+
+    /// <summary>What is known of it.</summary>
+    public virtual Facets Facets => Facets.All;
+
+    /// <summary>It belongs to the people lens only, so that Provider rows are there, not in the beds lens.</summary>
+    public virtual bool PeopleOnly => false;
 
     readonly int[] peopleCells = new int[Layout.MostCells];
     readonly int[] bedsCells = new int[Layout.MostCells];

@@ -1,0 +1,57 @@
+using Homeward.Columns;
+
+namespace Homeward.Measures.Months;
+
+/// <summary>What became of a provider's month (K25).</summary>
+public enum MonthState
+{
+    /// <summary>Accepted in time.</summary>
+    Accepted,
+
+    /// <summary>First accepted after the cut-off.</summary>
+    Late,
+
+    /// <summary>Only rejected submissions.</summary>
+    Rejected,
+
+    /// <summary>Nothing.</summary>
+    Missing,
+}
+
+/// <summary>What became of every provider's months.</summary>
+sealed class ProviderMonths
+{
+    readonly Dictionary<(string Provider, Month Month), ProviderMonth> accepted;
+    readonly ILookup<(string Provider, Month Month), JudgedSubmission> judged;
+    readonly int cutOffDay;
+
+    public ProviderMonths(RunInput input)
+    {
+        accepted = input.Months.ToDictionary(m => (m.Provider, m.Period));
+        judged = input.Judged.ToLookup(j => (j.Provider, j.Period));
+        cutOffDay = input.Reference.Settings.CutOffDay;
+        Last = input.Months.Count == 0 ? input.Period : input.Months.Max(m => m.Period);
+    }
+
+    /// <summary>The newest month that anybody has an accepted submission of: later ones cannot be expected yet.</summary>
+    public Month Last { get; }
+
+    public IEnumerable<string> Providers(Month month) =>
+        accepted.Keys.Concat(judged.Select(j => j.Key)).Where(key => key.Month == month).Select(key => key.Provider).Distinct();
+
+    public ProviderMonth? Accepted(string provider, Month month) => accepted.GetValueOrDefault((provider, month));
+
+    public IEnumerable<JudgedSubmission> Judged(string provider, Month month) => judged[(provider, month)];
+
+    public MonthState State(string provider, Month month)
+    {
+        var received = judged[(provider, month)].ToArray();
+        if (Accepted(provider, month) is null)
+        {
+            return received.Length == 0 ? MonthState.Missing : MonthState.Rejected;
+        }
+
+        var first = received.Where(j => j.State == SubmissionState.Accepted).Select(j => j.Received).DefaultIfEmpty(DateTimeOffset.MinValue).Min();
+        return first > CutOff.Of(month, cutOffDay) ? MonthState.Late : MonthState.Accepted;
+    }
+}
