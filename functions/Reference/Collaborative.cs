@@ -37,7 +37,7 @@ public sealed record Collaborative(
 /// <summary>Where a stay's site lies for the person's home.</summary>
 public enum Flow
 {
-    /// <summary>The home ICB is unknown.</summary>
+    /// <summary>The home ICB or the site is unknown.</summary>
     Unknown,
 
     /// <summary>The site is local to the person's home.</summary>

@@ -30,6 +30,7 @@ public sealed class FlowOnDate
         {
             var home = homes[row.HomeIcb];
             listed[Cell(home, row.Line, sites[row.Site])] = true;
+            listed[Cell(home, ServiceLine.Unknown, sites[row.Site])] = true;
             owners[home * Lines + (int)row.Line] = owner;
         }
     }
@@ -43,7 +44,7 @@ public sealed class FlowOnDate
     /// <summary>The number of a site; -1 where none is given.</summary>
     public int Site(string? site) => site is null ? -1 : sites.GetValueOrDefault(site, sites.Count);
 
-    /// <summary>reference.md, "In flow", by numbers.</summary>
+    /// <summary>reference.md, "In flow", by numbers. A line that is Unknown counts in: the site is local where any line lists it.</summary>
     public Flow Of(int home, ServiceLine line, int site) =>
         home < 0 || site < 0 ? Flow.Unknown : listed[Cell(home, line, site)] ? Flow.In : Flow.Out;
 

@@ -27,6 +27,7 @@ static class PlaceFile
     {
         var postcodes = (TextColumn)file.Values("postcode")!;
         var rows = new Dictionary<ulong, int>(file.Rows);
+        var deciles = file.Values("imd_decile") as Int32Column;
         var malformed = 0;
         for (var row = 0; row < file.Rows; row++)
         {
@@ -40,9 +41,9 @@ static class PlaceFile
                 file.Problem(row, $"postcode {postcodes[row]} is given twice, also on {file.Where(rows[key])}. Keep one row.");
             }
 
-            if (file.Integer(row, "imd_decile") is < 1 or > 10)
+            if (deciles?[row] is < 1 or > 10)
             {
-                file.Problem(row, $"imd_decile {file.Integer(row, "imd_decile")} is out of range: expected 1 to 10.");
+                file.Problem(row, $"imd_decile {deciles[row]} is out of range: expected 1 to 10.");
             }
         }
 
@@ -58,6 +59,6 @@ static class PlaceFile
             file.Values("northing") as Int32Column,
             file.Values("lsoa") as TextColumn,
             file.Values("icb_code") as TextColumn,
-            file.Values("imd_decile") as Int32Column);
+            deciles);
     }
 }

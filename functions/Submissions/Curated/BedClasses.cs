@@ -14,7 +14,8 @@ static class BedClasses
     {
         var pool = new Utf8PoolBuilder();
         var mapped = PerCode.Of(sent, utf8 => pool.Add(codes.BedClass(Encoding.UTF8.GetString(utf8)) is { } v6 ? Encoding.UTF8.GetBytes(v6) : utf8));
-        return new TextColumn(Column, pool.Build(), PerCode.Rows(sent, mapped));
+        var unchanged = pool.Count == mapped.Length && mapped.AsSpan().SequenceEqual([.. Enumerable.Range(0, mapped.Length)]);
+        return new TextColumn(Column, pool.Build(), unchanged ? sent.Codes : PerCode.Rows(sent, mapped));
     }
 
     /// <summary>Per code of the column as sent; Unknown where the code is neither v5 nor v6.</summary>

@@ -1,6 +1,5 @@
 using Homeward.Columns;
 using Homeward.Reference;
-using Homeward.Submissions.Checking;
 using Homeward.Submissions.Curated;
 using Homeward.Submissions.Tests.Samples;
 
