@@ -3,7 +3,7 @@ using Homeward.Columns.Parquet.Format;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Decimals stored as big-endian two's complement numbers of a fixed count of bytes, as older writers do.</summary>
-sealed class BigEndianDecoder(string where, int size) : ValueDecoder<long>(where)
+sealed class BigEndianDecoder(int size) : ValueDecoder<long>
 {
     protected override void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<long> values)
     {

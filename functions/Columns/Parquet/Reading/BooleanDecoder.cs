@@ -3,7 +3,7 @@ using Homeward.Columns.Parquet.Format;
 
 namespace Homeward.Columns.Parquet.Reading;
 
-sealed class BooleanDecoder(string where) : ValueDecoder<bool>(where)
+sealed class BooleanDecoder : ValueDecoder<bool>
 {
     protected override void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<bool> values)
     {

@@ -1,40 +1,52 @@
+using System.Numerics;
 using Homeward.Columns.Parquet.Format;
 
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Puts the rows of a column together, chunk by chunk and page by page.</summary>
-sealed class ColumnAssembler<T>(int rows, T absent, ValueDecoder<T> decoder)
+/// <param name="rows">Rows in all.</param>
+/// <param name="absent">What stands where a row is null.</param>
+sealed class ColumnAssembler<T>(int rows, T absent)
     where T : unmanaged
 {
     readonly PageLevels levels = new();
-    T[] scratch = [];
+    readonly PageDecompressor decompressor = new();
+    readonly NullMask nulls = new(rows);
+    T[] compact = [];
+    T[] page = [];
     int next;
 
-    public T[] Values { get; } = new T[rows];
+    public T[] Values { get; } = GC.AllocateUninitializedArray<T>(rows);
 
     /// <summary>Null while no row is null.</summary>
-    public Bits? Nulls { get; private set; }
+    public Bits? Nulls => nulls.Build();
 
-    public void Read(ReadOnlySpan<byte> bytes, ColumnChunk chunk, bool optional, string where)
+    /// <summary>Appends the rows in <paramref name="wanted"/> of a chunk.</summary>
+    public void Read(ReadOnlySpan<byte> bytes, ColumnChunk chunk, bool optional, IReadOnlyList<RowRange> wanted, ValueDecoder<T> decoder, string where)
     {
-        decoder.ForgetDictionary();
-        var end = next + (int)chunk.Values;
-        var decompressor = new PageDecompressor(chunk.Codec, where);
+        decoder.Begin(where);
+        var row = 0;
+        var range = 0;
         var pages = new PageCursor(bytes, where);
-        while (next < end && pages.Next())
+        while (range < wanted.Count && pages.Next())
         {
-            pages.CheckSum();
             var header = pages.Header;
             switch (header.Type)
             {
                 case PageType.Dictionary:
-                    ParquetException.Require(
-                        header.Encoding is PageEncoding.Plain or PageEncoding.PlainDictionary, where, $"a dictionary encoded as {header.Encoding}");
-                    decoder.ReadDictionary(decompressor.Decompress(pages.Body, header.UncompressedSize), header.Values);
+                    pages.CheckSum();
+                    ReadDictionary(header, pages.Body, chunk.Codec, decoder, where);
                     break;
                 case PageType.Data or PageType.DataV2:
-                    ParquetException.Require(header.Values <= end - next, where, $"a page of {header.Values} rows where {end - next} remain");
-                    ReadPage(header, pages.Body, decompressor, optional, where);
+                    ParquetException.Require(header.Values <= chunk.Values - row, where, $"a page of {header.Values} rows where {chunk.Values - row} remain");
+                    var end = row + header.Values;
+                    if (wanted[range].From < end && header.Values > 0)
+                    {
+                        pages.CheckSum();
+                        ReadPage(header, pages.Body, chunk.Codec, optional, new(row, end), wanted, ref range, decoder, where);
+                    }
+
+                    row = end;
                     break;
                 case PageType.Index:
                     break;
@@ -44,48 +56,111 @@ sealed class ColumnAssembler<T>(int rows, T absent, ValueDecoder<T> decoder)
             }
         }
 
-        ParquetException.Require(next == end, where, $"its pages hold {chunk.Values - (end - next)} rows, expected {chunk.Values}");
+        ParquetException.Require(range == wanted.Count, where, $"its pages hold {row} rows, expected {chunk.Values}");
     }
 
-    void ReadPage(PageHeader header, ReadOnlySpan<byte> body, PageDecompressor decompressor, bool optional, string where)
+    void ReadDictionary(in PageHeader header, ReadOnlySpan<byte> body, Codec codec, ValueDecoder<T> decoder, string where)
     {
-        var page = header.Type == PageType.Data
-            ? PageSplitter.Version1(header, body, decompressor, optional, levels, where)
-            : PageSplitter.Version2(header, body, decompressor, optional, levels, where);
-        var target = Values.AsSpan(next, header.Values);
-        if (!levels.AnyNull)
+        ParquetException.Require(
+            header.Encoding is PageEncoding.Plain or PageEncoding.PlainDictionary, where, $"a dictionary encoded as {header.Encoding}");
+        decoder.ReadDictionary(decompressor.Decompress(codec, body, header.UncompressedSize, where), header.Values);
+    }
+
+    void ReadPage(
+        in PageHeader header,
+        ReadOnlySpan<byte> body,
+        Codec codec,
+        bool optional,
+        RowRange here,
+        IReadOnlyList<RowRange> wanted,
+        ref int range,
+        ValueDecoder<T> decoder,
+        string where)
+    {
+        var data = header.Type == PageType.Data
+            ? PageSplitter.Version1(header, body, codec, decompressor, optional, levels, where)
+            : PageSplitter.Version2(header, body, codec, decompressor, optional, levels, where);
+        if (wanted[range].From <= here.From && wanted[range].To >= here.To)
         {
-            decoder.Read(header.Encoding, page, target);
+            Decode(header.Encoding, data, Values.AsSpan(next, here.Count), decoder);
+            Advance(0, here.Count);
+            range += wanted[range].To == here.To ? 1 : 0;
+            return;
         }
-        else
+
+        Grow(ref page, here.Count);
+        Decode(header.Encoding, data, page.AsSpan(0, here.Count), decoder);
+        while (range < wanted.Count && wanted[range].From < here.To)
         {
-            if (scratch.Length < levels.ValueCount)
+            var (from, to) = (Math.Max(wanted[range].From, here.From) - here.From, Math.Min(wanted[range].To, here.To) - here.From);
+            page.AsSpan(from, to - from).CopyTo(Values.AsSpan(next));
+            Advance(from, to - from);
+            if (wanted[range].To > here.To)
             {
-                scratch = new T[levels.ValueCount];
+                break;
             }
 
-            decoder.Read(header.Encoding, page, scratch.AsSpan(0, levels.ValueCount));
-            Spread(target);
+            range++;
         }
-
-        next += header.Values;
     }
 
-    void Spread(Span<T> target)
+    /// <summary>Counts rows of the current page as appended.</summary>
+    void Advance(int from, int count)
     {
-        Nulls ??= new Bits(Values.Length);
-        target.Fill(absent);
-        var value = 0;
-        for (var row = 0; row < target.Length; row++)
+        if (levels.AnyNull)
         {
-            if ((levels.Valid[row >> 6] >> (row & 63) & 1) != 0)
+            nulls.Add(levels.Valid, from, count, next);
+        }
+
+        next += count;
+    }
+
+    void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<T> target, ValueDecoder<T> decoder)
+    {
+        if (!levels.AnyNull)
+        {
+            decoder.Read(encoding, data, target);
+            return;
+        }
+
+        Grow(ref compact, levels.ValueCount);
+        decoder.Read(encoding, data, compact.AsSpan(0, levels.ValueCount));
+        Spread(compact.AsSpan(0, levels.ValueCount), levels.Valid, target);
+    }
+
+    /// <summary>Moves values to the rows that have one.</summary>
+    void Spread(ReadOnlySpan<T> values, ReadOnlySpan<ulong> valid, Span<T> target)
+    {
+        for (var word = 0; !target.IsEmpty; word++)
+        {
+            var part = target[..Math.Min(64, target.Length)];
+            var bits = valid[word];
+            if (bits == ulong.MaxValue && part.Length == 64)
             {
-                target[row] = scratch[value++];
+                values[..64].CopyTo(part);
+                values = values[64..];
             }
             else
             {
-                Nulls[next + row] = true;
+                part.Fill(absent);
+                var taken = 0;
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    part[BitOperations.TrailingZeroCount(bits)] = values[taken++];
+                }
+
+                values = values[taken..];
             }
+
+            target = target[part.Length..];
+        }
+    }
+
+    static void Grow(ref T[] scratch, int size)
+    {
+        if (scratch.Length < size)
+        {
+            scratch = GC.AllocateUninitializedArray<T>(size);
         }
     }
 }

@@ -2,69 +2,57 @@ using Homeward.Columns.Parquet.Format;
 
 namespace Homeward.Columns.Parquet.Reading;
 
-/// <summary>Reads one column of all row groups.</summary>
+/// <summary>Reads one column of all planned rows, from one file or several.</summary>
 static class ColumnReader
 {
-    public static Column Read(ReadOnlySpan<byte> file, Footer footer, ParquetField field, int index)
+    public static Column Read(ParquetField field, IReadOnlyList<FilePlan> plans, int rows)
     {
-        var element = footer.Schema[index + 1];
-        var where = $"column {field.Name}";
-        var source = new Source(file, footer, index, field.Nullable);
         var name = field.Name;
         return field.Type switch
         {
-            ColumnType.Text => Text(source, name, where),
-            ColumnType.Boolean => source.Read(new BooleanDecoder(where), (values, nulls) => new BooleanColumn(name, values, nulls)),
-            ColumnType.Int32 => source.Read(new FixedDecoder<int, int>(where, null), (values, nulls) => new Int32Column(name, values, nulls)),
-            ColumnType.Date => source.Read(new FixedDecoder<int, int>(where, null), (values, nulls) => new DateColumn(name, values, nulls)),
-            ColumnType.Double => source.Read(Doubles(element, where), (values, nulls) => new DoubleColumn(name, values, nulls)),
-            ColumnType.Int64 => source.Read(Longs(element, where), (values, nulls) => new Int64Column(name, values, nulls)),
-            ColumnType.Timestamp => source.Read(Instants(element, where), (values, nulls) => new TimestampColumn(name, values, nulls)),
-            _ => source.Read(Longs(element, where), (values, nulls) => new DecimalColumn(name, values, field.Precision, field.Scale, nulls)),
+            ColumnType.Text => Text(name, plans, rows),
+            ColumnType.Boolean => Read<bool>(name, plans, rows, _ => new BooleanDecoder(), (values, nulls) => new BooleanColumn(name, values, nulls)),
+            ColumnType.Int32 => Read<int>(name, plans, rows, _ => new FixedDecoder<int, int>(), (values, nulls) => new Int32Column(name, values, nulls)),
+            ColumnType.Date => Read<int>(name, plans, rows, _ => new FixedDecoder<int, int>(), (values, nulls) => new DateColumn(name, values, nulls)),
+            ColumnType.Double => Read(name, plans, rows, Decoders.Doubles, (values, nulls) => new DoubleColumn(name, values, nulls)),
+            ColumnType.Int64 => Read(name, plans, rows, Decoders.Longs, (values, nulls) => new Int64Column(name, values, nulls)),
+            ColumnType.Timestamp => Read(name, plans, rows, Decoders.Instants, (values, nulls) => new TimestampColumn(name, values, nulls)),
+            _ => Read(name, plans, rows, Decoders.Longs, (values, nulls) => new DecimalColumn(name, values, field.Precision, field.Scale, nulls)),
         };
     }
 
-    static Column Text(Source source, string name, string where)
+    static Column Text(string name, IReadOnlyList<FilePlan> plans, int rows)
     {
-        var decoder = new TextDecoder(where);
-        return source.Read(decoder, (codes, _) => new TextColumn(name, decoder.Build(), codes), absent: -1);
+        var pool = new TextPool();
+        return Read(name, plans, rows, _ => new TextDecoder(pool), (codes, _) => new TextColumn(name, TextDecoder.Build(pool, $"column {name}"), codes), absent: -1);
     }
 
-    static ValueDecoder<double> Doubles(SchemaElement element, string where) => element.Type == PhysicalType.Double
-        ? new FixedDecoder<double, double>(where, null)
-        : new FixedDecoder<float, double>(where, Conversions.Widen);
-
-    static ValueDecoder<long> Longs(SchemaElement element, string where) => element.Type switch
+    static Column Read<T>(
+        string name,
+        IReadOnlyList<FilePlan> plans,
+        int rows,
+        Func<SchemaElement, ValueDecoder<T>> decoderOf,
+        Func<T[], Bits?, Column> make,
+        T absent = default)
+        where T : unmanaged
     {
-        PhysicalType.Int64 => new FixedDecoder<long, long>(where, null),
-        PhysicalType.FixedLenByteArray => new BigEndianDecoder(where, element.TypeLength),
-        _ when element.Logical.Kind == LogicalKind.Decimal || element.Converted == ConvertedType.Decimal => new FixedDecoder<int, long>(where, Conversions.Widen),
-        _ => new FixedDecoder<uint, long>(where, Conversions.Widen),
-    };
-
-    static FixedDecoder<long, long> Instants(SchemaElement element, string where) => FieldReader.Unit(element) switch
-    {
-        TimeUnit.Micros => new(where, Conversions.Millis(1_000, where)),
-        TimeUnit.Nanos => new(where, Conversions.Millis(1_000_000, where)),
-        _ => new(where, null),
-    };
-
-    /// <summary>Where the column's chunks are.</summary>
-    readonly ref struct Source(ReadOnlySpan<byte> file, Footer footer, int index, bool optional)
-    {
-        readonly ReadOnlySpan<byte> file = file;
-
-        public Column Read<T>(ValueDecoder<T> decoder, Func<T[], Bits?, Column> make, T absent = default)
-            where T : unmanaged
+        var assembler = new ColumnAssembler<T>(rows, absent);
+        SchemaElement? before = null;
+        ValueDecoder<T>? decoder = null;
+        foreach (var (file, groups, place) in plans)
         {
-            var assembler = new ColumnAssembler<T>((int)footer.Rows, absent, decoder);
-            for (var group = 0; group < footer.RowGroups.Count; group++)
+            var column = file.Find(name);
+            var element = file.Footer.Schema[column + 1];
+            decoder = decoder is null || element != before ? decoderOf(element) : decoder;
+            before = element;
+            foreach (var (group, ranges) in groups)
             {
-                var chunk = footer.RowGroups[group].Columns[index];
-                assembler.Read(file.Slice((int)chunk.Start, (int)chunk.CompressedSize), chunk, optional, $"row group {group}, column {chunk.Path[0]}");
+                var chunk = file.Footer.RowGroups[group].Columns[column];
+                var bytes = file.Bytes.Span.Slice((int)chunk.Start, (int)chunk.CompressedSize);
+                assembler.Read(bytes, chunk, file.Fields[column].Nullable, ranges, decoder, $"{place}row group {group}, column {name}");
             }
-
-            return make(assembler.Values, assembler.Nulls);
         }
+
+        return make(assembler.Values, assembler.Nulls);
     }
 }

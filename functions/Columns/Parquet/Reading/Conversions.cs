@@ -3,7 +3,7 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>From the numbers that other writers store to those of the table's columns.</summary>
 static class Conversions
 {
-    public static void Widen(ReadOnlySpan<int> stored, Span<long> values)
+    public static void Widen(ReadOnlySpan<int> stored, Span<long> values, string where)
     {
         for (var i = 0; i < stored.Length; i++)
         {
@@ -11,7 +11,7 @@ static class Conversions
         }
     }
 
-    public static void Widen(ReadOnlySpan<uint> stored, Span<long> values)
+    public static void Widen(ReadOnlySpan<uint> stored, Span<long> values, string where)
     {
         for (var i = 0; i < stored.Length; i++)
         {
@@ -19,7 +19,7 @@ static class Conversions
         }
     }
 
-    public static void Widen(ReadOnlySpan<float> stored, Span<double> values)
+    public static void Widen(ReadOnlySpan<float> stored, Span<double> values, string where)
     {
         for (var i = 0; i < stored.Length; i++)
         {
@@ -28,7 +28,7 @@ static class Conversions
     }
 
     /// <summary>Instants in finer units, each a whole number of milliseconds.</summary>
-    public static Conversion<long, long> Millis(long unitsPerMilli, string where) => (stored, values) =>
+    public static Conversion<long, long> Millis(long unitsPerMilli) => (stored, values, where) =>
     {
         for (var i = 0; i < stored.Length; i++)
         {

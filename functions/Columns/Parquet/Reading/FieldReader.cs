@@ -32,10 +32,8 @@ static class FieldReader
         return fields;
     }
 
-    /// <summary>The unit of an instant.</summary>
-    public static TimeUnit Unit(SchemaElement element) => Meaning(element).Unit;
-
-    static LogicalType Meaning(SchemaElement element) => element.Logical.Kind == LogicalKind.None ? FromConverted(element) : element.Logical;
+    /// <summary>What an element's values mean, in whichever words the file says it.</summary>
+    public static LogicalType Meaning(SchemaElement element) => element.Logical.Kind == LogicalKind.None ? FromConverted(element) : element.Logical;
 
     static ParquetField Read(SchemaElement element, string where)
     {

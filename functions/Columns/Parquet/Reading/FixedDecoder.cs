@@ -5,11 +5,12 @@ using Homeward.Columns.Parquet.Format;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Turns a run of stored numbers into those of the column.</summary>
-delegate void Conversion<TStored, T>(ReadOnlySpan<TStored> stored, Span<T> values);
+/// <param name="where">What is being read, for messages.</param>
+delegate void Conversion<TStored, T>(ReadOnlySpan<TStored> stored, Span<T> values, string where);
 
 /// <summary>Fixed-width numbers.</summary>
 /// <param name="convert">Null where the stored numbers are the column's own.</param>
-sealed class FixedDecoder<TStored, T>(string where, Conversion<TStored, T>? convert) : ValueDecoder<T>(where)
+sealed class FixedDecoder<TStored, T>(Conversion<TStored, T>? convert = null) : ValueDecoder<T>
     where TStored : unmanaged
     where T : unmanaged
 {
@@ -30,7 +31,7 @@ sealed class FixedDecoder<TStored, T>(string where, Conversion<TStored, T>? conv
 
         var numbers = stored.AsSpan(0, values.Length);
         Stored(encoding, data, numbers);
-        convert(numbers, values);
+        convert(numbers, values, Where);
     }
 
     void Stored(PageEncoding encoding, ReadOnlySpan<byte> data, Span<TStored> numbers)

@@ -4,13 +4,13 @@ using Snappier;
 
 namespace Homeward.Columns.Parquet.Reading;
 
-/// <summary>Undoes a codec, into a buffer that the next page reuses.</summary>
-sealed class PageDecompressor(Codec codec, string where)
+/// <summary>Undoes codecs, into a buffer that the next page reuses.</summary>
+sealed class PageDecompressor
 {
     byte[] buffer = [];
 
     /// <exception cref="ParquetException">The codec is not supported, or the result is not of the size announced.</exception>
-    public ReadOnlySpan<byte> Decompress(ReadOnlySpan<byte> stored, int size)
+    public ReadOnlySpan<byte> Decompress(Codec codec, ReadOnlySpan<byte> stored, int size, string where)
     {
         if (codec == Codec.Uncompressed)
         {

@@ -9,12 +9,13 @@ static class PageSplitter
     public static ReadOnlySpan<byte> Version1(
         in PageHeader header,
         ReadOnlySpan<byte> stored,
+        Codec codec,
         PageDecompressor decompressor,
         bool optional,
         PageLevels levels,
         string where)
     {
-        var page = decompressor.Decompress(stored, header.UncompressedSize);
+        var page = decompressor.Decompress(codec, stored, header.UncompressedSize, where);
         if (!optional)
         {
             levels.AllValid(header.Values);
@@ -37,6 +38,7 @@ static class PageSplitter
     public static ReadOnlySpan<byte> Version2(
         in PageHeader header,
         ReadOnlySpan<byte> stored,
+        Codec codec,
         PageDecompressor decompressor,
         bool optional,
         PageLevels levels,
@@ -57,6 +59,6 @@ static class PageSplitter
         }
 
         var values = stored[header.LevelBytes..];
-        return header.Compressed && !values.IsEmpty ? decompressor.Decompress(values, header.UncompressedSize - header.LevelBytes) : values;
+        return header.Compressed && !values.IsEmpty ? decompressor.Decompress(codec, values, header.UncompressedSize - header.LevelBytes, where) : values;
     }
 }

@@ -5,22 +5,26 @@ using Homeward.Columns.Parquet.Format;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Texts, as codes of one pool for all chunks of the column.</summary>
-sealed class TextDecoder(string where) : ValueDecoder<int>(where)
+sealed class TextDecoder(TextPool pool) : ValueDecoder<int>
 {
-    readonly Utf8PoolBuilder pool = new();
-    long bytes;
+    /// <summary>What texts that share their starts may become, from however few bytes.</summary>
+    const long MaxUnshared = 64L << 20;
+    int[] starts = [];
+    int[] lengths = [];
 
     /// <exception cref="ParquetException">A text is not UTF-8.</exception>
-    public Utf8Pool Build()
+    public static Utf8Pool Build(TextPool pool, string where)
     {
         var built = pool.Build();
-        var valid = Utf8.IsValid(built.Bytes);
+        var bytes = built.Bytes;
+        var valid = Utf8.IsValid(bytes);
         foreach (var offset in built.Offsets)
         {
-            valid &= offset == built.ByteCount || (built.Bytes[offset] & 0xC0) != 0x80;
+            // Valid as a whole, and no text starts in the middle of a character.
+            valid &= offset == bytes.Length || (bytes[offset] & 0xC0) != 0x80;
         }
 
-        ParquetException.Require(valid, Where, "a text that is not UTF-8");
+        ParquetException.Require(valid, where, "a text that is not UTF-8");
         return built;
     }
 
@@ -45,57 +49,64 @@ sealed class TextDecoder(string where) : ValueDecoder<int>(where)
 
     void Plain(ReadOnlySpan<byte> data, Span<int> values)
     {
+        ParquetException.Require(data.Length >= (long)values.Length * sizeof(int), Where, $"{values.Length} texts in {data.Length} bytes");
+        MakeRoom(values.Length);
+        var at = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            ParquetException.Require(data.Length >= sizeof(int), Where, "texts that end too early");
-            var length = BinaryPrimitives.ReadInt32LittleEndian(data);
-            ParquetException.Require((uint)length <= (uint)(data.Length - sizeof(int)), Where, $"a text of {length} bytes where {data.Length - sizeof(int)} remain");
-            values[i] = Add(data.Slice(sizeof(int), length));
-            data = data[(sizeof(int) + length)..];
+            ParquetException.Require(data.Length - at >= sizeof(int), Where, "texts that end too early");
+            var length = BinaryPrimitives.ReadInt32LittleEndian(data[at..]);
+            at += sizeof(int);
+            ParquetException.Require((uint)length <= (uint)(data.Length - at), Where, "a text longer than what remains of its page");
+            (starts[i], lengths[i]) = (at, length);
+            at += length;
         }
+
+        pool.Add(data, starts, lengths, values);
     }
 
     void DeltaLengths(ReadOnlySpan<byte> data, Span<int> values)
     {
-        var lengths = new int[values.Length];
-        data = data[DeltaDecoder.Decode(data, lengths.AsSpan(), Where)..];
+        MakeRoom(values.Length);
+        data = data[DeltaDecoder.Decode(data, lengths.AsSpan(0, values.Length), Where)..];
+        var at = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            ParquetException.Require((uint)lengths[i] <= (uint)data.Length, Where, $"a text of {lengths[i]} bytes where {data.Length} remain");
-            values[i] = Add(data[..lengths[i]]);
-            data = data[lengths[i]..];
+            ParquetException.Require((uint)lengths[i] <= (uint)(data.Length - at), Where, "a text longer than what remains of its page");
+            starts[i] = at;
+            at += lengths[i];
         }
+
+        pool.Add(data, starts, lengths, values);
     }
 
     /// <summary>Each text as what it shares with the one before, and the rest.</summary>
     void DeltaTexts(ReadOnlySpan<byte> data, Span<int> values)
     {
-        var shared = new int[values.Length];
-        data = data[DeltaDecoder.Decode(data, shared.AsSpan(), Where)..];
-        var lengths = new int[values.Length];
-        data = data[DeltaDecoder.Decode(data, lengths.AsSpan(), Where)..];
+        MakeRoom(values.Length);
+        var shared = starts.AsSpan(0, values.Length);
+        data = data[DeltaDecoder.Decode(data, shared, Where)..];
+        data = data[DeltaDecoder.Decode(data, lengths.AsSpan(0, values.Length), Where)..];
+        var most = Math.Max(MaxUnshared, 64L * data.Length);
         var text = new ByteBuffer();
         for (var i = 0; i < values.Length; i++)
         {
-            ParquetException.Require((uint)lengths[i] <= (uint)data.Length, Where, $"a text of {lengths[i]} bytes where {data.Length} remain");
-            ParquetException.Require((uint)shared[i] <= (uint)text.Length, Where, $"a text that shares {shared[i]} bytes with one of {text.Length}");
+            ParquetException.Require((uint)lengths[i] <= (uint)data.Length, Where, "a text longer than what remains of its page");
+            ParquetException.Require((uint)shared[i] <= (uint)text.Length, Where, "a text that shares more than the one before has");
             text.Truncate(shared[i]);
             text.Write(data[..lengths[i]]);
-            values[i] = Add(text.Written);
+            most -= text.Length;
+            ParquetException.Require(most >= 0, Where, "texts that share their starts and are far larger than their page");
+            values[i] = pool.Add(text.Written);
             data = data[lengths[i]..];
         }
     }
 
-    int Add(ReadOnlySpan<byte> text)
+    void MakeRoom(int count)
     {
-        var before = pool.Count;
-        var code = pool.Add(text);
-        if (pool.Count > before)
+        if (starts.Length < count)
         {
-            bytes += text.Length;
-            ParquetException.Require(bytes < int.MaxValue / 2, Where, "more than a gigabyte of distinct texts");
+            (starts, lengths) = (new int[count], new int[count]);
         }
-
-        return code;
     }
 }

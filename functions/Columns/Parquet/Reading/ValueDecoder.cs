@@ -3,18 +3,18 @@ using Homeward.Columns.Parquet.Format;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Turns the stored values of one column into those of the table; nulls are not its concern.</summary>
-abstract class ValueDecoder<T>(string where)
+abstract class ValueDecoder<T>
     where T : unmanaged
 {
     int[] numbers = [];
 
-    protected string Where { get; } = where;
+    T[]? dictionary;
 
-    /// <summary>The values that the chunk's dictionary numbers; null where it has none.</summary>
-    protected T[]? Dictionary { get; set; }
+    /// <summary>What is being read, for messages.</summary>
+    protected string Where { get; private set; } = "";
 
-    /// <summary>A new chunk begins.</summary>
-    public void ForgetDictionary() => Dictionary = null;
+    /// <summary>A new chunk begins; the dictionary of the one before is forgotten.</summary>
+    public void Begin(string where) => (Where, dictionary) = (where, null);
 
     /// <summary>Reads the dictionary page of a chunk: <paramref name="count"/> plain values.</summary>
     public void ReadDictionary(ReadOnlySpan<byte> data, int count)
@@ -22,7 +22,7 @@ abstract class ValueDecoder<T>(string where)
         ParquetException.Require(count <= data.Length * 8L, Where, $"a dictionary of {count} values in {data.Length} bytes");
         var values = new T[count];
         Decode(PageEncoding.Plain, data, values);
-        Dictionary = values;
+        dictionary = values;
     }
 
     /// <summary>Reads as many values as there is room for.</summary>
@@ -49,7 +49,7 @@ abstract class ValueDecoder<T>(string where)
 
     void FromDictionary(ReadOnlySpan<byte> data, Span<T> values)
     {
-        var dictionary = Dictionary;
+        var dictionary = this.dictionary;
         ParquetException.Require(dictionary is not null, Where, "a page refers to a dictionary that the chunk lacks");
         ParquetException.Require(!data.IsEmpty, Where, "a page without values");
         if (numbers.Length < values.Length)
@@ -59,7 +59,7 @@ abstract class ValueDecoder<T>(string where)
 
         var indexes = numbers.AsSpan(0, values.Length);
         RleDecoder.Decode(data[1..], data[0], indexes, Where);
-        for (var i = 0; i < indexes.Length; i++)
+        for (var i = 0; i < indexes.Length && i < values.Length; i++)
         {
             var index = indexes[i];
             if ((uint)index >= (uint)dictionary.Length)

@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Homeward.Columns.Parquet.Reading;
+
+/// <summary>Gives the texts of a column their codes, a page at a time.</summary>
+/// <remarks>
+/// Unlike <see cref="Utf8PoolBuilder"/>, which takes one text after another, this one sees a page of them: it hashes a block ahead and
+/// fetches the slots early, so that millions of keys do not wait for memory one by one. The hash is seeded by the process, since the
+/// texts are a stranger's: a file of texts made to collide must not stop the reader. Codes do not depend on it.
+/// </remarks>
+sealed unsafe class TextPool
+{
+    const int Block = 32;
+    static readonly ulong Seed = (uint)HashCode.Combine(1) | (ulong)(uint)HashCode.Combine(2) << 32;
+
+    /// <summary>Upper half: a text's hash; lower half: its code and one. 0 is free. In order of the hash's top bits.</summary>
+    ulong[] slots = new ulong[1 << 8];
+    int shift = 32 - 8;
+    byte[] bytes = new byte[1 << 10];
+    int[] offsets = new int[1 << 8];
+    int count;
+
+    /// <summary>The codes of texts that lie in <paramref name="data"/>.</summary>
+    /// <exception cref="ParquetException">The distinct texts have more than two gigabytes.</exception>
+    public void Add(ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, Span<int> codes)
+    {
+        Span<uint> hashes = stackalloc uint[Block];
+        for (var from = 0; from < codes.Length; from += Block)
+        {
+            var size = Math.Min(Block, codes.Length - from);
+            Reserve(size);
+            fixed (ulong* first = slots)
+            {
+                for (var i = 0; i < size; i++)
+                {
+                    hashes[i] = Hash(data.Slice(starts[from + i], lengths[from + i]));
+                    if (Sse.IsSupported)
+                    {
+                        Sse.Prefetch0(first + (hashes[i] >> shift));
+                    }
+                }
+            }
+
+            for (var i = 0; i < size; i++)
+            {
+                codes[from + i] = Add(data.Slice(starts[from + i], lengths[from + i]), hashes[i]);
+            }
+        }
+    }
+
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        Reserve(1);
+        return Add(text, Hash(text));
+    }
+
+    public Utf8Pool Build()
+    {
+        Array.Resize(ref offsets, count + 1);
+        if (offsets[count] < bytes.Length / 8 * 7)
+        {
+            Array.Resize(ref bytes, offsets[count]);
+        }
+
+        return new(bytes, offsets);
+    }
+
+    int Add(ReadOnlySpan<byte> text, uint hash)
+    {
+        var mask = slots.Length - 1;
+        var index = (int)(hash >> shift);
+        for (ulong slot; (slot = slots[index]) != 0; index = index + 1 & mask)
+        {
+            if ((uint)(slot >> 32) == hash && Text((int)(uint)slot - 1).SequenceEqual(text))
+            {
+                return (int)(uint)slot - 1;
+            }
+        }
+
+        Append(text);
+        slots[index] = (ulong)hash << 32 | (uint)count;
+        return count - 1;
+    }
+
+    ReadOnlySpan<byte> Text(int code) => bytes.AsSpan(offsets[code], offsets[code + 1] - offsets[code]);
+
+    void Append(ReadOnlySpan<byte> text)
+    {
+        var start = offsets[count];
+        if (bytes.Length - start < text.Length)
+        {
+            ParquetException.Require(text.Length <= Array.MaxLength - start, "texts", "more than two gigabytes of distinct ones in a column");
+            Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(start + (long)text.Length, 2L * bytes.Length)));
+        }
+
+        text.CopyTo(bytes.AsSpan(start));
+        if (++count == offsets.Length)
+        {
+            Array.Resize(ref offsets, offsets.Length * 2);
+        }
+
+        offsets[count] = start + text.Length;
+    }
+
+    /// <summary>Makes room for some more texts, so that at least half of the slots stay free.</summary>
+    void Reserve(int more)
+    {
+        if ((count + (long)more) * 2 <= slots.Length)
+        {
+            return;
+        }
+
+        // Slots lie in order of the hash: copied in that order they fall into the new ones from front to back.
+        var old = slots;
+        shift--;
+        slots = new ulong[old.Length * 2];
+        foreach (var slot in old)
+        {
+            if (slot != 0)
+            {
+                var index = (int)((uint)(slot >> 32) >> shift);
+                while (slots[index] != 0)
+                {
+                    index = index + 1 & slots.Length - 1;
+                }
+
+                slots[index] = slot;
+            }
+        }
+    }
+
+    static uint Hash(ReadOnlySpan<byte> text)
+    {
+        ref var start = ref MemoryMarshal.GetReference(text);
+        var length = text.Length;
+        var state = Seed;
+        ulong a = 0, b = 0;
+        if (length >= 8)
+        {
+            for (var i = 0; length - i > 16; i += 16)
+            {
+                state = Mix(Word(ref start, i) ^ 0xA0761D6478BD642FUL, Word(ref start, i + 8) ^ state);
+            }
+
+            a = Word(ref start, Math.Max(0, length - 16));
+            b = Word(ref start, length - 8);
+        }
+        else if (length >= 4)
+        {
+            a = Unsafe.ReadUnaligned<uint>(ref start);
+            b = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, length - 4));
+        }
+        else if (length > 0)
+        {
+            a = (ulong)start << 16 | (ulong)Unsafe.Add(ref start, length >> 1) << 8 | Unsafe.Add(ref start, length - 1);
+        }
+
+        return (uint)(Mix((ulong)length ^ 0xE7037ED1A0B428DBUL, Mix(a ^ 0x8EBC6AF09C88C6E3UL, b ^ state)) >> 32);
+    }
+
+    static ulong Word(ref byte start, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
+
+    static ulong Mix(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
+    }
+}
