@@ -8,7 +8,8 @@ public static class RuleCatalogue
 {
     public static IReadOnlyList<RuleEntry> All { get; } =
     [
-        .. SubmissionEntries.All, .. GeneralEntries.All, .. ReferralEntries.All, .. SpellEntries.All, .. WardStayEntries.All,
+        .. SubmissionEntries.All, .. GeneralEntries.All, .. PatientEntries.All, .. ReferralEntries.All, .. SpellEntries.All,
+        .. WardStayEntries.All, .. OapEntries.All, .. OtherTableEntries.All,
     ];
 
     static readonly FrozenDictionary<string, RuleEntry> ById = All.ToFrozenDictionary(entry => entry.Id);

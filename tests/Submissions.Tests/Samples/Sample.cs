@@ -69,6 +69,10 @@ sealed class Sample
         return this;
     }
 
+    /// <summary>Line of the row with a key; 1 where there is none.</summary>
+    public int LineOf(string table, string key) =>
+        tables[table].FindIndex(row => row[SpecificationTables.Find(table)!.Key!.Name] == key) + 2;
+
     public Sample RemoveRow(string table, int line)
     {
         tables[table].RemoveAt(line - 2);

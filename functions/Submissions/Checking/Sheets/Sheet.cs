@@ -7,6 +7,8 @@ namespace Homeward.Submissions.Checking.Sheets;
 /// <summary>One table while it is judged: what its file held, and which of its rows still stand.</summary>
 sealed class Sheet
 {
+    readonly Dictionary<Delegate, object> known = [];
+
     /// <param name="csv">Null where the file was not sent.</param>
     public Sheet(TableSpec spec, CsvTable? csv)
     {
@@ -65,6 +67,16 @@ sealed class Sheet
     {
         var parent = ParentRows[row];
         return parent >= 0 && !Parent!.Rejected[parent] ? parent : -1;
+    }
+
+    /// <summary>What several rules need to know about the table, worked out once and asked for by the method that does it.</summary>
+    public T Once<T>(Func<Sheet, T> work)
+        where T : class
+    {
+        lock (known)
+        {
+            return (T)(known.TryGetValue(work, out var result) ? result : known[work] = work(this));
+        }
     }
 
     public void Warn(int row)

@@ -17,5 +17,14 @@ sealed record SubmissionSheets(SubmissionIdentity Identity, CheckContext Context
     /// <summary>Last day of the period.</summary>
     public int End { get; } = Identity.Period.End;
 
+    public bool IsProvider(string code) => code.Equals(Identity.Provider, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>kpis.md §1: the nights of a stay that lie in the period; none where its start is not known.</summary>
+    public int Nights(SheetColumn start, SheetColumn end, int row)
+    {
+        var last = end.TryDay(row, out var day) ? Math.Min(day, End + 1) : End + 1;
+        return start.TryDay(row, out var first) ? Math.Max(0, last - Math.Max(first, Start)) : 0;
+    }
+
     public Sheet this[string table] => All.First(sheet => sheet.Name == table);
 }

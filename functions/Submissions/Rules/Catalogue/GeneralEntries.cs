@@ -12,7 +12,7 @@ static class GeneralEntries
             Cause = "A mandatory field of the row has no value.",
             Why = "Without it the row cannot be placed in a month, tied to a person or counted.",
             Fix = "Fill the field in the record system, or correct the extract.",
-            Example = new("spells", "HospProvSpellID,StartDateHospProvSpell", "S001,", "S001,2025-08-04"),
+            Example = new("spells", "HospProvSpellID,StartDateHospProvSpell", "S1,", "S1,2025-08-01"),
         },
         new("GEN002", Severity.Record, [], "Wrong type or format")
         {
@@ -20,7 +20,7 @@ static class GeneralEntries
             Cause = "A value is not of the field's type: an impossible date, a number with letters, an ODS code of the wrong length, a key longer than 40 characters or with a control character.",
             Why = "Guessing what was meant would put people on the wrong day or in the wrong place.",
             Fix = "Send dates as yyyy-MM-dd, numbers with a decimal point and no thousands separator, and codes as they stand in the national lists.",
-            Example = new("spells", "HospProvSpellID,StartDateHospProvSpell", "S001,2025-08-32", "S001,2025-08-31"),
+            Example = new("spells", "HospProvSpellID,StartDateHospProvSpell", "S1,2025-08-32", "S1,2025-08-01"),
         },
         new("GEN003", Severity.Warning, [], "Code not in the national list")
         {
@@ -28,7 +28,7 @@ static class GeneralEntries
             Cause = "A code is not in the national list that is in force in the month. It is kept as sent and counted as Invalid.",
             Why = "Figures by reason, class or discharge count the row as unknown.",
             Fix = "Map the local code to the national one in the record system or the extract. Leading zeros count: 07 is not 7.",
-            Example = new("referrals", "ServiceRequestID,ReasonOAT", "R001,7", "R001,10"),
+            Example = new("referrals", "ServiceRequestID,ReasonOAT", "R1,7", "R1,10"),
         },
         new("GEN004", Severity.Warning, [], "A declared unknown")
         {
@@ -36,7 +36,7 @@ static class GeneralEntries
             Cause = "The value is one of the codes that stand for unknown or not recorded, such as 99, Z or a ZZ99 postcode. It is counted as Default.",
             Why = "Unknown reasons and homes are left out of the figures that collaboratives act on.",
             Fix = "Record the value, then send the month again. Where it truly is not known, nothing has to be done.",
-            Example = new("referrals", "ServiceRequestID,ReasonOAT", "R001,99", "R001,10"),
+            Example = new("referrals", "ServiceRequestID,ReasonOAT", "R1,99", "R1,10"),
         },
         new("GEN005", Severity.Group, [], "Duplicate primary key")
         {
@@ -44,7 +44,7 @@ static class GeneralEntries
             Cause = "Two or more rows of a table have the same primary key. All copies are rejected.",
             Why = "Nothing tells which copy is right, and counting both would count a stay twice.",
             Fix = "Send one row for each key, with its latest values.",
-            Example = new("ward_stays", "WardStayID,StartDateWardStay", "W001,2025-08-04", ""),
+            Example = new("ward_stays", "WardStayID,StartDateWardStay", "W1,2025-08-04", ""),
         },
         new("GEN006", Severity.Group, [], "Parent missing or rejected")
         {
@@ -52,7 +52,7 @@ static class GeneralEntries
             Cause = "The row points to a parent row that is not in its file, or that is rejected. The message names the row where it starts.",
             Why = "A stay without its spell, referral and patient belongs to nobody.",
             Fix = "Start at the row that the message names: where it is missing, send it; where it is rejected, put it right.",
-            Example = new("ward_stays", "WardStayID,HospProvSpellID", "W001,S999", "W001,S001"),
+            Example = new("ward_stays", "WardStayID,HospProvSpellID", "W1,S999", "W1,S1"),
         },
         new("GEN007", Severity.Warning, [], "Organisation unknown")
         {
@@ -60,7 +60,7 @@ static class GeneralEntries
             Cause = "An organisation, site or practice code is not in the reference data, or was not live in the period.",
             Why = "The row cannot be counted for the right sender, commissioner or home.",
             Fix = "Correct the code, or send the current one where the organisation has merged. Where the code is right, ask the collaborative to add it to the reference data.",
-            Example = new("referrals", "ServiceRequestID,OrgIDComm", "R001,XQQ99", "R001,QM7"),
+            Example = new("referrals", "ServiceRequestID,OrgIDComm", "R1,XQQ99", "R1,QM7"),
         },
         new("GEN008", Severity.Warning, [], "Dates as dd/MM/yyyy")
         {
@@ -68,7 +68,7 @@ static class GeneralEntries
             Cause = "Dates of the column are written dd/MM/yyyy. They are read, and reported once per column with a count.",
             Why = "The same digits can be read as another day by other tools, and a spreadsheet may already have swapped day and month.",
             Fix = "Write dates as yyyy-MM-dd. Where a spreadsheet was in between, check that no day was swapped.",
-            Example = new("spells", "HospProvSpellID,StartDateHospProvSpell", "S001,04/08/2025", "S001,2025-08-04"),
+            Example = new("spells", "HospProvSpellID,StartDateHospProvSpell", "S1,01/08/2025", "S1,2025-08-01"),
         },
         new("GEN009", Severity.Warning, [], "Column not in the specification")
         {
@@ -76,7 +76,7 @@ static class GeneralEntries
             Cause = "A header names a column that the specification does not have. It is ignored, and reported once per column.",
             Why = "A misspelt header is a field that nobody sees; a column that is not needed may hold what should not be sent.",
             Fix = "Use the names of the specification. Leave out everything else.",
-            Example = new("spells", "HospProvSpellID,StartDate", "S001,2025-08-04", ""),
+            Example = new("spells", "HospProvSpellID,StartDate", "S1,2025-08-04", ""),
         },
     ];
 }

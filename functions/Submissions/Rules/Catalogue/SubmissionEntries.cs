@@ -48,7 +48,7 @@ static class SubmissionEntries
             Cause = "A mandatory table, or a table that the manifest's Tables column names, was not sent; or a table's header lacks a mandatory column.",
             Why = "A submission replaces the whole month, so a table left out by accident would empty it.",
             Fix = "Send every mandatory table and every table that the manifest names, each with all of its mandatory columns.",
-            Example = new("spells", "HospProvSpellID,ServiceRequestID", "S001,R001", ""),
+            Example = new("spells", "HospProvSpellID,ServiceRequestID", "S1,R1", ""),
         },
         new("SUB006", Severity.File, [], "A file cannot be read as CSV")
         {
@@ -56,7 +56,7 @@ static class SubmissionEntries
             Cause = "The file is not UTF-8, a row has more or fewer fields than the header, a quote is not closed, a header column is given twice, or a limit is passed.",
             Why = "From the place of the fault on, nothing tells which value belongs to which field.",
             Fix = "Save the file as CSV UTF-8, with a comma between fields and double quotes around any text that holds a comma or a line break.",
-            Example = new("patients", "LocalPatientID,GenderIDCode,EthnicCategory", "P001,1", "P001,1,A"),
+            Example = new("patients", "LocalPatientID,GenderIDCode,EthnicCategory", "P1,1", "P1,1,A"),
         },
         new("SUB007", Severity.File, [], "Too many rows of a mandatory table are rejected")
         {
