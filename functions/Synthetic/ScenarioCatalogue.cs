@@ -1,11 +1,12 @@
 using Homeward.Synthetic.Scenarios.EastOfEngland;
+using Homeward.Synthetic.Scenarios.ReachOut;
 
 namespace Homeward.Synthetic;
 
 /// <summary>Every scenario of kpis.md §7.</summary>
 public static class ScenarioCatalogue
 {
-    public static IReadOnlyList<Scenario> All { get; } = [EastOfEnglandScenario.Scenario];
+    public static IReadOnlyList<Scenario> All { get; } = [EastOfEnglandScenario.Scenario, ReachOutScenario.Scenario];
 
     /// <summary>The scenario of a name; null where there is none.</summary>
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);

@@ -52,18 +52,7 @@ sealed record Caseload(Ward Ward, int Beds, DateOnly From, DateOnly To)
     {
         var (end, leave) = (day.AddDays(nights), chance.Next(100) < 15 ? chance.Next(30) : 0);
         var move = StepUp is null || nights < 12 || chance.Next(100) >= 20 ? (DateOnly?)null : day.AddDays(nights / 3);
-        return new()
-        {
-            Person = person,
-            Provider = Ward.Provider,
-            Parts = move is { } moved ? [new(Ward, day, moved, leave), new(StepUp!, moved, end)] : [new(Ward, day, end, leave)],
-            Placement = Label(chance, person.Home),
-            Referred = day.AddDays(-chance.Next(6)),
-            Commissioner = person.Home.Icb,
-            PrimaryReason = Codes.Reasons[chance.Next(Codes.Reasons.Count)],
-            ReferralSource = Codes.Sources[chance.Next(Codes.Sources.Count)],
-            LegalStatus = Codes.LegalStatuses[chance.Next(Codes.LegalStatuses.Count)],
-            PostcodeBecomesHospital = nights > 45 && chance.Next(100) < 12 ? day.AddDays(30) : null,
-        };
+        List<WardPart> parts = move is { } moved ? [new(Ward, day, moved, leave), new(StepUp!, moved, end)] : [new(Ward, day, end, leave)];
+        return Stays.Of(chance, person, parts, Label(chance, person.Home));
     }
 }

@@ -17,7 +17,7 @@ public class EastOfEnglandTests
     public void Submissions_ReadTheLongWayRound_GiveThePublishedFigures(int seed)
     {
         var scenario = EastOfEnglandScenario.Scenario;
-        var months = NaiveMonth.Current(scenario.Generate(seed));
+        var months = Regions.Current(scenario.Name, seed);
 
         foreach (var figure in scenario.Figures)
         {
@@ -30,7 +30,7 @@ public class EastOfEnglandTests
     public void Submissions_CountingMembersBedsOnly_MissThePublishedFigures()
     {
         var scenario = EastOfEnglandScenario.Scenario;
-        var months = NaiveMonth.Current(scenario.Generate(1));
+        var months = Regions.Current(scenario.Name, 1);
 
         Assert.All(scenario.Figures, figure => Assert.False(figure.Judge(row => Computed(months, row, p => !p.FromSender)).Equal, figure.Name));
     }
@@ -39,7 +39,7 @@ public class EastOfEnglandTests
     public void Figures_OfTheSource_AreReachedByRoundingNotByLuck()
     {
         var scenario = EastOfEnglandScenario.Scenario;
-        var months = NaiveMonth.Current(scenario.Generate(1));
+        var months = Regions.Current(scenario.Name, 1);
 
         Assert.All(
             scenario.Figures.Where(figure => figure.Formula == Formula.Value),

@@ -25,7 +25,7 @@ public class ScenarioCatalogueTests
     public void Uploads_EveryProviderAndMonth_HaveOneThatStands(string name)
     {
         var scenario = ScenarioCatalogue.Find(name)!;
-        var current = NaiveMonth.Current(scenario.Generate(1)).Select(month => (month.Provider, month.Period)).ToHashSet();
+        var current = Regions.Current(scenario.Name, 1).Select(month => (month.Provider, month.Period)).ToHashSet();
 
         var providers = current.Select(month => month.Provider).Distinct();
         for (var month = scenario.First; month <= scenario.Last; month += 1)
@@ -36,7 +36,7 @@ public class ScenarioCatalogueTests
     [MemberData(nameof(Names))]
     public void Files_EveryTable_HaveTheSpecificationsColumnsInEveryRow(string name)
     {
-        foreach (var upload in ScenarioCatalogue.Find(name)!.Generate(1).Uploads.Where(upload => !upload.Rejected))
+        foreach (var upload in Regions.Of(name).Uploads.Where(upload => !upload.Rejected))
         {
             foreach (var (file, bytes) in upload.Files)
             {
@@ -52,7 +52,7 @@ public class ScenarioCatalogueTests
     [MemberData(nameof(Names))]
     public void Stays_OfCurrentSubmissions_LieInTheirMonth(string name)
     {
-        foreach (var month in NaiveMonth.Current(ScenarioCatalogue.Find(name)!.Generate(1)))
+        foreach (var month in Regions.Current(name))
         {
             var staysOf = month["ward_stays"].ToLookup(stay => stay["HospProvSpellID"]);
             foreach (var spell in month["spells"])
@@ -71,7 +71,7 @@ public class ScenarioCatalogueTests
     [MemberData(nameof(Names))]
     public void Uploads_OfAScenario_AreRefusedAndCorrectedAndBrokenHereAndThere(string name)
     {
-        var region = ScenarioCatalogue.Find(name)!.Generate(1);
+        var region = Regions.Of(name);
 
         Assert.Contains(region.Uploads, upload => upload.Rejected);
         Assert.Contains(region.Uploads, upload => upload.Broken.Count > 0);

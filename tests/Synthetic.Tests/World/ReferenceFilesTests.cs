@@ -1,4 +1,5 @@
 using Homeward.Reference;
+using Homeward.Synthetic.Tests.Naive;
 
 namespace Homeward.Synthetic.Tests.World;
 
@@ -10,7 +11,7 @@ public class ReferenceFilesTests
     [MemberData(nameof(Names))]
     public void Reference_OfAScenario_LoadsWithNothingPassedOver(string name)
     {
-        var reference = ReferenceData.Load(ScenarioCatalogue.Find(name)!.Generate(1).Reference);
+        var reference = ReferenceData.Load(Regions.Of(name).Reference);
 
         Assert.Empty(reference.Notes);
         Assert.NotEmpty(reference.Collaboratives);

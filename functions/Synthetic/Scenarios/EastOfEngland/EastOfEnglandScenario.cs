@@ -28,7 +28,7 @@ static class EastOfEnglandScenario
             Active(2025, 10),
         ],
         seed => ScenarioRegion.Of(
-            EastOfEnglandWorld.Landscape, new EastOfEnglandStory(seed).Book, [.. EastOfEnglandUploads.Plan(new Random(seed + 1))]));
+            EastOfEnglandWorld.Landscape, new EastOfEnglandStory(seed).Book, EastOfEnglandUploads.Story.Plans(new Random(seed + 1))));
 
     static PublishedFigure BedDays(int year, int published) =>
         new($"Inappropriate out of area bed days, June to August {year}", Formula.Value, [Summer(year)], published, NearestFive, Source)

@@ -10,6 +10,8 @@ sealed class RegionPlacements(Random chance, People people)
     // People placed for want of a bed at the end of August; the source rounds to the nearest 5.
     static readonly (int Year, int? SummerNights, int Active)[] Observed = [(2023, 958, 11), (2024, null, 14), (2025, 556, 9)];
 
+    const string Hub = "13Q";
+
     readonly List<Episode> counted = [];
     readonly HashSet<Episode> overlapping = new(ReferenceEqualityComparer.Instance);
 
@@ -34,7 +36,7 @@ sealed class RegionPlacements(Random chance, People people)
                 continue;
             var ward = EastOfEnglandWorld.Wards.First(ward => ward.Provider.Code == placement.Person.Home.LocalProvider && ward.BedClass == "301");
             var end = day.AddDays(6 + chance.Next(30));
-            yield return Stay(placement.Person, ward, day, end, null, "I1");
+            yield return Stays.Of(chance, placement.Person, ward, day, end, fromHospital: true);
         }
     }
 
@@ -85,7 +87,7 @@ sealed class RegionPlacements(Random chance, People people)
         };
         placement.EndReason = chance.Next(100) switch { < 55 => "REP", < 75 => "DIS", < 90 => "RPC", _ => "TRF" };
         var ward = placement.By.HasFlag(Recorded.Receiver) ? EastOfEnglandWorld.FarAway : Elsewhere();
-        return Stay(people.Of(home, start, 13 + chance.Next(4)), ward, start, end, placement, "I1");
+        return Stays.Of(chance, people.Of(home, start, 13 + chance.Next(4)), ward, start, end, placement, Hub);
     }
 
     // The second placement was written down before the first was closed: the first ends when the second starts.
@@ -94,8 +96,8 @@ sealed class RegionPlacements(Random chance, People people)
         var home = EastOfEnglandWorld.Region[chance.Next(EastOfEnglandWorld.Region.Count)];
         var person = people.Of(home, day, 15);
         var label = new Placement(home.LocalProvider, "10", Recorded.Sender) { EndReason = "TRF", DailyRate = 800 };
-        var first = Stay(person, Elsewhere(0), day, day.AddDays(17), label, "I1");
-        var second = Stay(person, Elsewhere(2), day.AddDays(9), day.AddDays(26), label with { EndReason = "DIS" }, "I1");
+        var first = Stays.Of(chance, person, Elsewhere(0), day, day.AddDays(17), label, Hub);
+        var second = Stays.Of(chance, person, Elsewhere(2), day.AddDays(9), day.AddDays(26), label with { EndReason = "DIS" }, Hub);
         counted.AddRange([first, second]);
         overlapping.UnionWith([first, second]);
     }
@@ -109,7 +111,7 @@ sealed class RegionPlacements(Random chance, People people)
             var both = chance.Next(100) < 30;
             var placement = new Placement(home.LocalProvider, reasons[chance.Next(reasons.Length)], both ? Recorded.Both : Recorded.Sender);
             var ward = both ? EastOfEnglandWorld.FarAway : Elsewhere();
-            yield return Stay(people.Of(home, day, 13 + chance.Next(4)), ward, day, day.AddDays(5 + chance.Next(40)), placement, "I1");
+            yield return Stays.Of(chance, people.Of(home, day, 13 + chance.Next(4)), ward, day, day.AddDays(5 + chance.Next(40)), placement, Hub);
         }
     }
 
@@ -118,19 +120,4 @@ sealed class RegionPlacements(Random chance, People people)
         var site = EastOfEnglandWorld.Elsewhere[hospital ?? chance.Next(EastOfEnglandWorld.Elsewhere.Count)];
         return EastOfEnglandWorld.WardElsewhere(site, chance.Next(100) switch { < 70 => "301", < 85 => "309", _ => "302" });
     }
-
-    Episode Stay(Person person, Ward ward, DateOnly start, DateOnly end, Placement? placement, string source) => new()
-    {
-        Person = person,
-        Provider = ward.Provider,
-        Parts = [new(ward, start, end)],
-        Placement = placement,
-        Referred = start,
-        Commissioner = chance.Next(100) < 80 ? person.Home.Icb : "13Q",
-        PrimaryReason = Codes.Reasons[chance.Next(Codes.Reasons.Count)],
-        ReferralSource = source,
-        LegalStatus = "02",
-        Destination = placement?.EndReason is "REP" or "TRF" ? "53" : "19",
-        PostcodeBecomesHospital = chance.Next(100) < 30 ? start.AddDays(8) : null,
-    };
 }
