@@ -1,0 +1,204 @@
+using Homeward.Columns;
+using Homeward.Measures.Tests.Told;
+using Homeward.Reference;
+
+namespace Homeward.Measures.Tests.Naive;
+
+/// <summary>kpis.md §3, "Rows": contributions become figures, per collaborative and for the programme.</summary>
+sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<NaiveWindow> windows)
+{
+    sealed record Shape(string Measure, string[] Splits, string Windows, string Lenses = "people", bool Scoped = false, string Kind = "sum");
+
+    static readonly string[] ByClass = ["all", "inappropriate", "appropriate", "unknown"];
+
+    static readonly Shape[] Shapes =
+    [
+        new("K01", ByClass, "M", Scoped: true),
+        new("K02", ByClass, "M R3 R12 FY SB", Scoped: true),
+        new("K03", ByClass, "M R3 R12 FY SB", Scoped: true),
+        new("K04", ByClass, "M R3 R12 FY SB", Scoped: true),
+        new("K05", ["pct"], "M", Scoped: true, Kind: "pct"),
+        new("K10", ["spells"], "M R3 R12 FY SB", "people beds"),
+        new("K11", ["spells"], "M R3 R12 FY SB", "people beds"),
+        new("K12", ["people"], "M", "people beds", Kind: "people"),
+        new("K12", ["spells"], "M", "people beds"),
+        new("K13", ["occupied", "less_leave"], "M R3 R12 FY", "people beds"),
+        new("K20", ["people_in", "people_out", "people_unknown"], "M", "people beds", Kind: "people"),
+        new("K20", ["people_inbound"], "M", "beds", Kind: "people"),
+        new("K20", ["nights_in", "nights_out", "nights_unknown"], "M R3 R12 FY", "people beds"),
+        new("K20", ["nights_inbound"], "M R3 R12 FY", "beds"),
+        new("K20", ["pct_out"], "M R3 R12 FY", "people beds", Kind: "pct"),
+        new("K21", ["people"], "M", "people beds", Kind: "people"),
+        new("K21", ["nights"], "M R3 R12 FY", "people beds"),
+    ];
+
+    public Dictionary<FigureKey, double> Of(List<NaiveContribution> contributions)
+    {
+        var figures = new Dictionary<FigureKey, double>();
+        var bySeries = contributions.ToLookup(c => (c.Measure, c.Split, c.Scope, c.Window, c.Lens));
+        foreach (var shape in Shapes)
+        {
+            foreach (var (split, scope, name, lens) in Series(shape))
+            {
+                foreach (var collaborative in Collaboratives(name))
+                {
+                    var mine = bySeries[(shape.Measure, split, scope, name, lens)].Where(c => Counts(c, lens, collaborative)).ToList();
+                    AddRows(figures, shape, split, scope, name, lens, collaborative, mine, bySeries);
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    static IEnumerable<(string Split, string Scope, string Window, string Lens)> Series(Shape shape) =>
+        from split in shape.Splits
+        from scope in shape.Scoped ? ["all", "acute"] : (string[])["all"]
+        from window in shape.Windows.Split(' ')
+        from lens in shape.Lenses.Split(' ')
+        select (split, scope, window, lens);
+
+    /// <summary>Every collaborative that has the window, and the programme.</summary>
+    IEnumerable<string> Collaboratives(string window)
+    {
+        var having = reference.Collaboratives.Select(c => c.Code)
+            .Where(code => windows.Any(w => w.Name == window && (w.Collaborative is null || w.Collaborative == code))).ToList();
+        return having.Count == 0 ? [] : [.. having, "ALL"];
+    }
+
+    static bool Counts(NaiveContribution c, string lens, string collaborative)
+    {
+        var own = lens == "people" ? c.Subject.PeopleCollaborative : c.Subject.BedsCollaborative;
+        return own is not null && (c.WindowCollaborative is null || c.WindowCollaborative == own) && (collaborative == "ALL" || collaborative == own);
+    }
+
+    void AddRows(
+        Dictionary<FigureKey, double> figures,
+        Shape shape,
+        string split,
+        string scope,
+        string window,
+        string lens,
+        string collaborative,
+        List<NaiveContribution> mine,
+        ILookup<(string, string, string, string, string), NaiveContribution> all)
+    {
+        var total = collaborative == "ALL" ? ("Programme", "NONE", "NONE") : ("Collaborative", collaborative, "NONE");
+        var levels = mine.SelectMany(c => Levels(c, lens).Select(level => (level, c))).ToLookup(x => x.level, x => x.c);
+        foreach (var level in levels.Select(l => l.Key).Append(total).Distinct())
+        {
+            var key = new FigureKey(shape.Measure, split, scope, window, lens, collaborative, level.Item1, level.Item2, level.Item3);
+            var cell = level == total ? mine.Where(c => !c.BedRowOnly).ToList() : [.. levels[level]];
+            var value = Value(shape, split, cell, () => CountedBefore(all, shape, split, scope, window, lens, collaborative, level, total));
+            if (value is not null && (value != 0 || level == total || shape.Kind == "pct"))
+            {
+                figures.Add(key, value.Value);
+            }
+        }
+    }
+
+    static double? Value(Shape shape, string split, List<NaiveContribution> cell, Func<HashSet<string>> countedBefore)
+    {
+        switch (shape.Kind)
+        {
+            case "people":
+                var people = cell.Select(c => c.Subject.Person).ToHashSet();
+                if (split is "people_in" or "people_unknown")
+                {
+                    people.ExceptWith(countedBefore());
+                }
+
+                return people.Count;
+            case "pct":
+                return cell.Sum(c => c.Denominator) is not 0 and var denominator ? 100 * cell.Sum(c => c.Numerator) / denominator : null;
+            default:
+                return cell.Sum(c => c.Numerator);
+        }
+    }
+
+    /// <summary>Who counts as out in the same cell, and for people_unknown also who counts as in.</summary>
+    HashSet<string> CountedBefore(
+        ILookup<(string, string, string, string, string), NaiveContribution> all,
+        Shape shape,
+        string split,
+        string scope,
+        string window,
+        string lens,
+        string collaborative,
+        (string, string, string) level,
+        (string, string, string) total)
+    {
+        IEnumerable<NaiveContribution> Cell(string split) => all[(shape.Measure, split, scope, window, lens)]
+            .Where(c => Counts(c, lens, collaborative) && (level == total || Levels(c, lens).Contains(level)));
+        var before = split == "people_unknown" ? Cell("people_out").Concat(Cell("people_in")) : Cell("people_out");
+        return [.. before.Select(c => c.Subject.Person)];
+    }
+
+    IEnumerable<(string Breakdown, string Primary, string Secondary)> Levels(NaiveContribution c, string lens)
+    {
+        if (!c.NoBedRow)
+        {
+            yield return ("Bed Class", c.BedClass ?? "UNKNOWN", "NONE");
+        }
+
+        if (c.BedRowOnly)
+        {
+            yield break;
+        }
+
+        var s = c.Subject;
+        yield return ("Service Line", s.Line == ServiceLine.Unknown ? "UNKNOWN" : s.Line.ToString(), "NONE");
+        yield return ("Commissioner", s.Commissioner ?? "UNKNOWN", "NONE");
+        yield return ("Primary Reason for Referral", Valid(CodeList.PrimaryReason, s.Primary) ?? "UNKNOWN", "NONE");
+        var placement = s as NaivePlacement;
+        if (lens == "beds" || placement is not null)
+        {
+            yield return ("Provider", s.Provider, "NONE");
+        }
+
+        if (lens == "beds")
+        {
+            yield break;
+        }
+
+        yield return ("ICB", s.Home ?? "UNKNOWN", "NONE");
+        yield return ("Age Band", Person(s, AgeBand), "NONE");
+        yield return ("Gender", Person(s, p => Valid(CodeList.GenderIdentity, p.Gender)), "NONE");
+        yield return ("Ethnic Group", Person(s, EthnicGroup), "NONE");
+        yield return ("IMD Decile", Person(s, p => p.Imd?.ToString("00", System.Globalization.CultureInfo.InvariantCulture)), "NONE");
+        if (placement is not null)
+        {
+            yield return ("OAP Reason", placement.Reason ?? "UNKNOWN", "NONE");
+            yield return ("Sending Provider", placement.Sender ?? "UNKNOWN", "NONE");
+            yield return ("Receiving Provider", placement.Receiver, "NONE");
+            yield return ("Sending Provider; Receiving Provider", placement.Sender ?? "UNKNOWN", placement.Receiver);
+        }
+    }
+
+    static string Person(NaiveSubject s, Func<Patient, string?> field) =>
+        (s.Patient is null ? null : field(s.Patient)) ?? (s.OtherPatient is null ? null : field(s.OtherPatient)) ?? "UNKNOWN";
+
+    static string? AgeBand(Patient p) => p.Age switch
+    {
+        null => null,
+        < 18 => "0-17",
+        < 25 => "18-24",
+        >= 65 => "65 or over",
+        var age => $"{age / 5 * 5}-{age / 5 * 5 + 4}",
+    };
+
+    static string? EthnicGroup(Patient p) => p.Ethnic switch
+    {
+        "A" or "B" or "C" => "White",
+        "D" or "E" or "F" or "G" => "Mixed",
+        "H" or "J" or "K" or "L" => "Asian",
+        "M" or "N" or "P" => "Black",
+        "R" or "S" => "Other",
+        "Z" => "Not Stated",
+        "99" => "Not Known",
+        _ => null,
+    };
+
+    string? Valid(CodeList list, string? code) =>
+        code is null || reference.Codes.Status(list, code, period) == CodeStatus.Invalid ? null : code;
+}
