@@ -44,21 +44,16 @@ sealed class Lenses(ReferenceData reference, Memberships memberships, Region reg
         return found;
     }
 
-    /// <summary>Where a site lies for a home; a stay whose line is unknown is in flow where any line lists the site.</summary>
     public Flow FlowOf(int home, ServiceLine line, int site, int month)
     {
         var key = (home, line, site, month);
         if (!flows.TryGetValue(key, out var flow))
         {
-            var on = reference.FlowOn(region.MonthAt(month).LastDay);
-            var homeOn = on.Home(home == 0 ? null : region.Pools.Icbs[home]);
-            var siteOn = on.Site(site == 0 ? null : region.Pools.Sites[site]);
-            flow = on.Of(homeOn, line, siteOn);
-            if (line == ServiceLine.Unknown && flow == Flow.Out && Array.Exists(Lines, any => on.Of(homeOn, any, siteOn) == Flow.In))
-            {
-                flow = Flow.In;
-            }
-
+            flow = reference.FlowOf(
+                home == 0 ? null : region.Pools.Icbs[home],
+                line,
+                site == 0 ? null : region.Pools.Sites[site],
+                region.MonthAt(month).LastDay);
             flows[key] = flow;
         }
 

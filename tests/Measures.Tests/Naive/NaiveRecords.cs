@@ -50,7 +50,7 @@ record NaiveSubject
     public string? BedsCollaborative { get; init; }
 }
 
-record NaiveStay : NaiveSubject
+sealed record NaiveStay : NaiveSubject
 {
     public required string Key { get; init; }
 
@@ -72,7 +72,7 @@ record NaiveStay : NaiveSubject
     public int? Distance { get; init; }
 }
 
-record NaiveSpell : NaiveSubject
+sealed record NaiveSpell : NaiveSubject
 {
     public required string Key { get; init; }
 
@@ -93,7 +93,7 @@ record NaiveSpell : NaiveSubject
     public string? Reason { get; init; }
 }
 
-record NaivePlacement : NaiveSubject
+sealed record NaivePlacement : NaiveSubject
 {
     public required string Source { get; init; }
 
