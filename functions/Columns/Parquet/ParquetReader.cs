@@ -25,7 +25,7 @@ public sealed class ParquetReader
     {
         var footer = FileLayout.ReadFooter(file.Span);
         var fields = FieldReader.Read(footer.Schema);
-        FileLayout.Check(footer, file.Length);
+        FileLayout.Check(footer);
         return new(new(file, footer, fields));
     }
 

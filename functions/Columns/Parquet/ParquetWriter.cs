@@ -23,15 +23,17 @@ public static class ParquetWriter
 
     /// <summary>Encodes the whole file in memory: a lake's files are put in one step, never streamed half-written.</summary>
     /// <exception cref="ArgumentException">A decimal has more digits than its column's precision.</exception>
-    public static byte[] Write(Table table, ParquetOptions? options = null)
+    public static byte[] Write(Table table, ParquetOptions? options = null) => Write(table, options ?? new(), checksums: true);
+
+    /// <summary>Without checksums, as many writers do it: tests that damage pages want to see more than the checksum fail.</summary>
+    internal static byte[] Write(Table table, ParquetOptions options, bool checksums)
     {
-        options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RowGroupRows, 1);
         var codec = options.Compression == ParquetCompression.Snappy ? Codec.Snappy : Codec.Uncompressed;
         var types = table.Columns.Select(StoredType.Of).ToArray();
         var groups = (int)((table.RowCount + (long)options.RowGroupRows - 1) / options.RowGroupRows);
         var chunks = new EncodedChunk[groups * types.Length];
-        Workers.Run(chunks.Length, (long)table.RowCount * types.Length < ParallelCells, () => new ChunkEncoder(codec), (encoder, i) =>
+        Workers.Run(chunks.Length, (long)table.RowCount * types.Length < ParallelCells, () => new ChunkEncoder(codec, checksums), (encoder, i) =>
         {
             var (group, column) = Math.DivRem(i, types.Length);
             var first = group * options.RowGroupRows;

@@ -16,6 +16,9 @@ sealed record Footer(
 
     public bool Encrypted { get; init; }
 
+    /// <summary>Where in the file it starts; everything else lies before.</summary>
+    public int Start { get; init; }
+
     public void Write(ThriftWriter thrift)
     {
         thrift.BeginStruct();

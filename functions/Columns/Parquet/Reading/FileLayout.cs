@@ -24,7 +24,7 @@ static class FileLayout
         var length = BinaryPrimitives.ReadInt32LittleEndian(file[^8..]);
         ParquetException.Require(length >= 0 && length <= file.Length - Frame, "footer", $"a length of {length} bytes in a file of {file.Length}");
         var start = file.Length - 8 - length;
-        var footer = Footer.Read(file.Slice(start, length));
+        var footer = Footer.Read(file.Slice(start, length)) with { Start = start };
         if (footer.Encrypted)
         {
             ParquetException.Unsupported("footer", "the file is encrypted");
@@ -35,7 +35,7 @@ static class FileLayout
     }
 
     /// <summary>Checks the row groups against a schema known to be flat.</summary>
-    public static void Check(Footer footer, long fileLength)
+    public static void Check(Footer footer)
     {
         ParquetException.Require(footer.Rows is >= 0 and <= int.MaxValue, "footer", $"{footer.Rows} rows, expected 0 to {int.MaxValue}");
         var rows = 0L;
@@ -49,14 +49,17 @@ static class FileLayout
                 $"{group.Columns.Count} columns, but the schema has {footer.Schema.Count - 1}");
             for (var c = 0; c < group.Columns.Count; c++)
             {
-                Check(group.Columns[c], footer.Schema[c + 1], group.Rows, fileLength - Frame, $"row group {i}, column {footer.Schema[c + 1].Name}");
+                Check(group.Columns[c], footer.Schema[c + 1], group.Rows, footer.Start, $"row group {i}, column {footer.Schema[c + 1].Name}");
             }
         }
 
+        // Chunks that share bytes would make a small file a day's work.
+        var stored = footer.RowGroups.Sum(group => group.Columns.Sum(chunk => chunk.CompressedSize));
+        ParquetException.Require(stored <= footer.Start, "footer", $"pages of {stored} bytes where the file has {footer.Start}");
         ParquetException.Require(rows == footer.Rows, "footer", $"{footer.Rows} rows, but the row groups have {rows}");
     }
 
-    static void Check(ColumnChunk chunk, SchemaElement element, long rows, long end, string where)
+    static void Check(ColumnChunk chunk, SchemaElement element, long rows, int end, string where)
     {
         if (chunk.Elsewhere is { } place)
         {

@@ -7,6 +7,8 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>Undoes codecs, into a buffer that the next page reuses.</summary>
 sealed class PageDecompressor
 {
+    /// <summary>No writer makes larger pages; a stranger's file may say so.</summary>
+    const int MaxPage = 256 << 20;
     byte[] buffer = [];
 
     /// <exception cref="ParquetException">The codec is not supported, or the result is not of the size announced.</exception>
@@ -25,7 +27,7 @@ sealed class PageDecompressor
             ParquetException.Unsupported(where, $"the codec {codec}; write the file with Snappy, gzip or no compression");
         }
 
-        ParquetException.Require(size <= most, where, $"{stored.Length} compressed bytes that announce {size}");
+        ParquetException.Require(size <= Math.Min(most, MaxPage), where, $"{stored.Length} compressed bytes that announce {size}");
         if (buffer.Length < size)
         {
             buffer = GC.AllocateUninitializedArray<byte>(size);

@@ -19,7 +19,7 @@ abstract class ValueDecoder<T>
     /// <summary>Reads the dictionary page of a chunk: <paramref name="count"/> plain values.</summary>
     public void ReadDictionary(ReadOnlySpan<byte> data, int count)
     {
-        ParquetException.Require(count <= data.Length * 8L, Where, $"a dictionary of {count} values in {data.Length} bytes");
+        ParquetException.Require(count <= data.Length, Where, $"a dictionary of {count} values in {data.Length} bytes");
         var values = new T[count];
         Decode(PageEncoding.Plain, data, values);
         dictionary = values;

@@ -4,7 +4,7 @@ using Homeward.Columns.Parquet.Thrift;
 namespace Homeward.Columns.Parquet.Writing;
 
 /// <summary>Cuts a column chunk into pages and writes them. Holds the buffers of one worker.</summary>
-sealed class ChunkEncoder(Codec codec)
+sealed class ChunkEncoder(Codec codec, bool checksums = true)
 {
     /// <summary>A multiple of 64, so that a page starts at a whole word of the level bits.</summary>
     const int PageRows = 20_480;
@@ -121,7 +121,7 @@ sealed class ChunkEncoder(Codec codec)
             Type = type,
             UncompressedSize = body.Length,
             CompressedSize = stored.Length,
-            Crc = (int)Crc32.Of(stored),
+            Crc = checksums ? (int)Crc32.Of(stored) : null,
             Values = values,
             Encoding = encoding,
         }.Write(new ThriftWriter(output));

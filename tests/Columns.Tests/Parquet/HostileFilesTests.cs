@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using Homeward.Columns.Parquet;
+using Homeward.Columns.Parquet.Format;
+using Homeward.Columns.Parquet.Thrift;
+
+namespace Homeward.Columns.Tests.Parquet;
+
+/// <summary>Files that are made to exhaust a reader: each is refused at once, in little memory.</summary>
+public class HostileFilesTests
+{
+    [Fact]
+    public void Read_RunOfTwoBillionRows_IsRefused() => Refused(
+        PhysicalType.Int32,
+        int.MaxValue,
+        Codec.Uncompressed,
+        [
+            .. Page(PageType.Dictionary, PageEncoding.Plain, 1, [1, 0, 0, 0]),
+            .. Page(PageType.Data, PageEncoding.RleDictionary, int.MaxValue, [0xFE, 0xFF, 0xFF, 0xFF, 0x0F, 0]),
+        ],
+        "more than this reader believes");
+
+    [Fact]
+    public void Read_PageOfMoreRowsThanTheChunk_IsRefused() => Refused(
+        PhysicalType.Int32, 2, Codec.Uncompressed, Page(PageType.Data, PageEncoding.Plain, 3, new byte[12]), "where 2 remain");
+
+    [Fact]
+    public void Read_FewerRowsThanTheFooterSays_IsRefused() => Refused(
+        PhysicalType.Int32, 4, Codec.Uncompressed, Page(PageType.Data, PageEncoding.Plain, 3, new byte[12]), "hold 3 rows, expected 4");
+
+    [Fact]
+    public void Read_SnappyThatAnnouncesTwoGigabytes_IsRefused() => Refused(
+        PhysicalType.Int32, 1, Codec.Snappy, Page(PageType.Data, PageEncoding.Plain, 1, [0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0, 0], announced: int.MaxValue), "announce");
+
+    [Fact]
+    public void Read_SnappyThatSaysLessThanItsPage_IsRefused() => Refused(
+        PhysicalType.Int32, 1, Codec.Snappy, Page(PageType.Data, PageEncoding.Plain, 1, Snappier.Snappy.CompressToArray(new byte[64]), announced: 32), "announces 32");
+
+    [Fact]
+    public void Read_GzipBomb_IsRefused()
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(new byte[64 << 20]);
+        }
+
+        var bomb = zipped.ToArray();
+        Refused(PhysicalType.Int32, 1, Codec.Gzip, Page(PageType.Data, PageEncoding.Plain, 1, bomb, announced: 512 << 20), "announce");
+        Refused(PhysicalType.Int32, 1, Codec.Gzip, Page(PageType.Data, PageEncoding.Plain, 1, bomb, announced: 1 << 10), "announces 1024");
+    }
+
+    [Fact]
+    public void Read_DictionaryOfTwoBillionEntries_IsRefused() => Refused(
+        PhysicalType.Int64, 1, Codec.Uncompressed, Page(PageType.Dictionary, PageEncoding.Plain, int.MaxValue, [1, 2, 3]), "a dictionary of 2147483647 values");
+
+    [Fact]
+    public void Read_EntryOutsideTheDictionary_IsRefused() => Refused(
+        PhysicalType.Int32,
+        1,
+        Codec.Uncompressed,
+        [.. Page(PageType.Dictionary, PageEncoding.Plain, 1, new byte[4]), .. Page(PageType.Data, PageEncoding.RleDictionary, 1, [1, 2, 1])],
+        "entry 1 of a dictionary of 1");
+
+    [Fact]
+    public void Read_NumbersOfFortyBits_AreRefused() => Refused(
+        PhysicalType.Int32,
+        1,
+        Codec.Uncompressed,
+        [.. Page(PageType.Dictionary, PageEncoding.Plain, 1, new byte[4]), .. Page(PageType.Data, PageEncoding.RleDictionary, 1, [40, 2, 0, 0, 0, 0, 0])],
+        "40 bits");
+
+    [Fact]
+    public void Read_NoDictionary_IsRefused() => Refused(
+        PhysicalType.Int32, 1, Codec.Uncompressed, Page(PageType.Data, PageEncoding.RleDictionary, 1, [1, 2, 0]), "a dictionary that the chunk lacks");
+
+    [Fact]
+    public void Read_TextLongerThanItsPage_IsRefused() => Refused(
+        PhysicalType.ByteArray, 1, Codec.Uncompressed, Page(PageType.Data, PageEncoding.Plain, 1, [0xFF, 0xFF, 0xFF, 0x7F, 65]), "longer than what remains");
+
+    [Fact]
+    public void Read_TextOfNegativeLength_IsRefused() => Refused(
+        PhysicalType.ByteArray, 1, Codec.Uncompressed, Page(PageType.Data, PageEncoding.Plain, 1, [0xFF, 0xFF, 0xFF, 0xFF, 65]), "longer than what remains");
+
+    [Fact]
+    public void Read_TextThatIsNotUtf8_IsRefused()
+    {
+        Refused(PhysicalType.ByteArray, 1, Codec.Uncompressed, Page(PageType.Data, PageEncoding.Plain, 1, [1, 0, 0, 0, 0xFF]), "not UTF-8");
+
+        // Two texts that are UTF-8 only end to end.
+        Refused(PhysicalType.ByteArray, 2, Codec.Uncompressed, Page(PageType.Data, PageEncoding.Plain, 2, [1, 0, 0, 0, 0xC3, 1, 0, 0, 0, 0xA9]), "not UTF-8");
+    }
+
+    [Fact]
+    public void Read_TextsThatShareAMegabyteEach_AreRefused()
+    {
+        const int Texts = 100_000;
+        var text = new byte[1 << 20];
+        var shared = Deltas(Texts, 0, text.Length, 0);
+        var lengths = Deltas(Texts, text.Length, -text.Length, 0);
+        Refused(PhysicalType.ByteArray, Texts, Codec.Uncompressed, Page(PageType.Data, PageEncoding.DeltaByteArray, Texts, [.. shared, .. lengths, .. text]), "far larger than their page");
+    }
+
+    [Fact]
+    public void Read_DeltasOfHugeBlocks_AreRefused() => Refused(
+        PhysicalType.Int32,
+        2,
+        Codec.Uncompressed,
+        Page(PageType.Data, PageEncoding.DeltaBinaryPacked, 2, [0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 2, 0, 0, 0]),
+        "delta blocks of");
+
+    [Fact]
+    public void Open_ChunksThatShareTheirBytes_AreRefused()
+    {
+        var page = Page(PageType.Data, PageEncoding.Plain, 1, new byte[4]);
+        var file = File(PhysicalType.Int32, 1, Codec.Uncompressed, page, groups: 1_000);
+        Assert.Contains("pages of", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_StructsInStructs_AreRefused()
+    {
+        // Unknown fields that are structs, ten thousand deep.
+        byte[] footer = [.. Enumerable.Repeat((byte)0xFC, 10_000)];
+        Assert.Contains("deep", Refused(Framed(footer)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_ListOfTwoBillionRowGroups_IsRefused()
+    {
+        byte[] footer = [0x49, 0xFC, 0xFF, 0xFF, 0xFF, 0xFF, 0x07];
+        Assert.Contains("bytes remain", Refused(Framed(footer)), StringComparison.Ordinal);
+    }
+
+    static void Refused(PhysicalType type, int rows, Codec codec, byte[] pages, string because) =>
+        Assert.Contains(because, Refused(File(type, rows, codec, pages)), StringComparison.Ordinal);
+
+    static string Refused(byte[] file)
+    {
+        var clock = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Assert.Throws<ParquetException>(() => ParquetReader.Open(file).Read());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 40 << 20);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+        return refused.Message;
+    }
+
+    static byte[] Page(PageType type, PageEncoding encoding, int values, byte[] stored, int? announced = null)
+    {
+        var page = new ByteBuffer();
+        new PageHeader { Type = type, Encoding = encoding, Values = values, CompressedSize = stored.Length, UncompressedSize = announced ?? stored.Length }.Write(new(page));
+        page.Write(stored);
+        return page.Written.ToArray();
+    }
+
+    /// <summary>A file of one required column, whose chunks all are the pages given.</summary>
+    static byte[] File(PhysicalType type, int rows, Codec codec, byte[] pages, int groups = 1)
+    {
+        var chunk = new ColumnChunk { Type = type, Path = ["c"], Codec = codec, Values = rows, CompressedSize = pages.Length, UncompressedSize = pages.Length, DataOffset = 4 };
+        var group = new RowGroup(rows, [chunk]);
+        var footer = new ByteBuffer();
+        new Footer(
+            [new("schema") { Children = 1 }, new("c") { Type = type, Repetition = Repetition.Required }],
+            (long)rows * groups,
+            [.. Enumerable.Repeat(group, groups)],
+            []).Write(new ThriftWriter(footer));
+        return [.. "PAR1"u8, .. pages, .. Framed(footer.Written)[4..]];
+    }
+
+    static byte[] Framed(ReadOnlySpan<byte> footer) => [.. "PAR1"u8, .. footer, .. BitConverter.GetBytes(footer.Length), .. "PAR1"u8];
+
+    /// <summary>Delta-packed: a first value, one step, and then steps of one size for good.</summary>
+    static byte[] Deltas(int count, int first, int step, int then)
+    {
+        var numbers = new ByteBuffer();
+        numbers.WriteVarint(128);
+        numbers.WriteVarint(1);
+        numbers.WriteVarint((ulong)count);
+        Zigzag(first);
+        for (var done = 1; done < count; done += 128)
+        {
+            // The first block holds the step in 32 bits over a least difference; the others hold nothing but theirs.
+            var least = done == 1 ? Math.Min(step, then) : then;
+            Zigzag(least);
+            numbers.WriteByte(done == 1 ? (byte)32 : (byte)0);
+            for (var i = 0; done == 1 && i < 128; i++)
+            {
+                numbers.WriteInt32((i == 0 ? step : then) - least);
+            }
+        }
+
+        return numbers.Written.ToArray();
+
+        void Zigzag(long value) => numbers.WriteVarint((ulong)(value << 1 ^ value >> 63));
+    }
+}
