@@ -1,0 +1,76 @@
+using Homeward.App.Deployments;
+using Homeward.Pipeline.Packages;
+using Homeward.Reference;
+
+namespace Homeward.App.Callers;
+
+/// <summary>A request of a known caller.</summary>
+sealed record CallerRequest(HttpContext Http, Caller Caller, ReferenceData Reference)
+{
+    public CancellationToken Cancel => Http.RequestAborted;
+
+    public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>The provider that the caller speaks for: its own, or for an administrator the one asked for.</summary>
+    /// <exception cref="RefusedException">None, or another one's.</exception>
+    public string Provider() => (Caller.Role, Caller.Organisation, Query("provider")) switch
+    {
+        (CallerRole.Provider, { } own, null) => own,
+        (CallerRole.Provider, { } own, { } asked) when own == asked => own,
+        (CallerRole.Admin, _, { } asked) => asked,
+        (CallerRole.Admin, _, null) => throw new RefusedException(400, "Say for which provider: ?provider=RWR."),
+        _ => throw RefusedException.Forbidden,
+    };
+}
+
+/// <summary>The request is answered with this status and sentence.</summary>
+sealed class RefusedException(int status, string message) : Exception(message)
+{
+    public static RefusedException Forbidden => new(403, "You are known, but this is not open to you: ask for a row in callers.csv.");
+
+    public int Status => status;
+}
+
+static class CallerEndpoints
+{
+    const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Maps an HTTP function: who is not known is turned away before anything is read.</summary>
+    public static RouteHandlerBuilder MapCallers(
+        this IEndpointRouteBuilder app, string method, string route, Deployment deployment, CallerIdentity identity, Func<CallerRequest, Task<IResult>> answer) =>
+        app.MapMethods("/api/" + route, [method], async (HttpContext http) =>
+        {
+            Harden(http.Response);
+            try
+            {
+                var reference = await deployment.Reference.Get(http.RequestAborted);
+                var (proved, caller) = identity.Of(http.Request, reference);
+                return !proved ? Problem(401, "Say who you are: sign in, or on a laptop send the key that was printed at start as x-homeward-key.")
+                    : caller is null ? Problem(403, RefusedException.Forbidden.Message)
+                    : await answer(new CallerRequest(http, caller, reference));
+            }
+            catch (RefusedException e)
+            {
+                return Problem(e.Status, e.Message);
+            }
+            catch (PackageException e)
+            {
+                return Problem(400, e.Message);
+            }
+            catch (BadHttpRequestException e)
+            {
+                return Problem(e.StatusCode, e.StatusCode == 413 ? "The request is too large: upload the files to storage instead, or fewer at a time." : "The request cannot be read.");
+            }
+        });
+
+    public static IResult Problem(int status, string message) =>
+        Results.Json(new { error = message }, contentType: Json, statusCode: status);
+
+    static void Harden(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,52 @@
+using Homeward.App.Callers;
+using Homeward.App.ComputePeriod;
+using Homeward.App.Deployments;
+using Homeward.App.GetReport;
+using Homeward.App.GetSubmission;
+using Homeward.App.Health;
+using Homeward.App.IngestFromQueue;
+using Homeward.App.IngestSubmission;
+using Homeward.App.ListSubmissions;
+using Homeward.App.Requeue;
+using Homeward.App.Submit;
+using Homeward.App.Validate;
+
+namespace Homeward.App;
+
+/// <summary>The web server that the Functions host, or the local triggers, send events and requests to.</summary>
+static class FunctionApp
+{
+    /// <summary>Requests that carry no zip.</summary>
+    const long SmallBody = 1 << 20;
+
+    /// <param name="url">Always an address of this machine only: the host, or the person at it, is the only one who may call.</param>
+    public static WebApplication Build(Uri url, Deployment deployment, CallerIdentity identity, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(url.AbsoluteUri);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = SmallBody;
+        });
+        builder.Logging.ClearProviders();
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        var arrivals = new ArrivalHandler(deployment, loggers.CreateLogger<ArrivalHandler>());
+        var compute = new ComputeHandler(deployment, loggers.CreateLogger<ComputeHandler>());
+
+        IngestSubmissionFunction.Map(app, arrivals);
+        IngestFromQueueFunction.Map(app, arrivals);
+        ComputePeriodFunction.Map(app, compute);
+
+        ValidateFunction.Map(app, deployment, identity);
+        SubmitFunction.Map(app, deployment, identity);
+        ListSubmissionsFunction.Map(app, deployment, identity);
+        GetSubmissionFunction.Map(app, deployment, identity);
+        GetReportFunction.Map(app, deployment, identity);
+        RequeueFunction.Map(app, deployment, identity);
+        HealthFunction.Map(app, deployment, identity);
+        return app;
+    }
+}

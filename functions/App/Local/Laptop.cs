@@ -1,0 +1,78 @@
+using Homeward.App.Callers;
+using Homeward.App.Deployments;
+using Homeward.Lake;
+using Homeward.Lake.Azure;
+using Homeward.Lake.Folder;
+
+namespace Homeward.App.Local;
+
+/// <summary>The whole system on one machine: storage emulator, containers, queues, tables, reference data.</summary>
+static class Laptop
+{
+    /// <summary>Starts the emulator unless a connection string is given.</summary>
+    /// <param name="folder">Where it keeps its data.</param>
+    public static async Task<(StorageConnection Storage, Azurite? Emulator)> Storage(IConfiguration settings, string folder)
+    {
+        if (settings["AzureWebJobsStorage"] is { Length: > 0 } given)
+        {
+            return (StorageConnection.FromConnectionString("AzureWebJobsStorage", given), null);
+        }
+
+        var main = Azurite.Find(Environment.CurrentDirectory) ?? Azurite.Find(AppContext.BaseDirectory)
+            ?? throw new SettingsException("The storage emulator is not installed: run 'npm ci' at the top of the repository, or set AzureWebJobsStorage to a connection string.");
+        var emulator = await Azurite.Start(main, folder);
+        return (StorageConnection.FromConnectionString("AzureWebJobsStorage", emulator.ConnectionString), emulator);
+    }
+
+    /// <summary>Makes what infra makes in Azure.</summary>
+    public static async Task Prepare(StorageConnection storage, Deployment deployment, CancellationToken cancel)
+    {
+        await new AzureLake(storage.Blobs()).CreateContainers(cancel);
+        await new TableLedger(storage.Table(TableLedger.SubmissionsTable), storage.Table(TableLedger.RunsTable)).CreateTables(cancel);
+        await deployment.Queues.Create(cancel);
+    }
+
+    /// <summary>Puts the files of a folder into the lake's reference zone; those that lie there and not in the folder go.</summary>
+    public static async Task LoadReference(string folder, ILakeStore store, CancellationToken cancel)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new SettingsException($"The reference folder {folder} does not exist.");
+        }
+
+        var local = new FolderLake(Path.GetTempPath(), elsewhere: new Dictionary<Zone, string> { [Zone.Reference] = Path.GetFullPath(folder) });
+        var zone = LakeFolder.Of(Zone.Reference);
+        var wanted = await local.List(zone, cancel).Where(entry => entry.Path is not null).Select(entry => entry.Path!.Value).ToListAsync(cancel);
+        foreach (var path in wanted)
+        {
+            var bytes = (await local.Get(path, cancel))!.Bytes;
+            if (await store.Get(path, cancel) is not { } there || !there.Bytes.AsSpan().SequenceEqual(bytes))
+            {
+                await store.Put(path, bytes, cancel);
+            }
+        }
+
+        await foreach (var entry in store.List(zone, cancel))
+        {
+            if (entry.Path is { } path && !wanted.Contains(path))
+            {
+                await store.Delete(path, cancel);
+            }
+        }
+    }
+
+    /// <summary>What a person at the terminal needs to go on.</summary>
+    public static string Welcome(Uri address, LaptopKey key, string storage, bool hasReference) =>
+        $"""
+
+        Homeward function app
+          address   {address}
+          storage   {storage}
+          key       {key.Text}   (header {LaptopKey.Header}; new at every start)
+          next      {(hasReference
+            ? $"HOMEWARD_KEY={key.Text} homeward submit FOLDER --to {address} --provider RWR --period 2025-08 --wait"
+            : "stop it, make data with 'homeward synth --scenario east-of-england --out demo', start again with --reference demo/reference")}
+          stop      Ctrl+C
+
+        """;
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Azure.Identity;
+using Homeward.App;
+using Homeward.App.Callers;
+using Homeward.App.Deployments;
+using Homeward.App.Local;
+using Homeward.Lake;
+using Homeward.Pipeline.Ingest;
+
+var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+try
+{
+    return settings["FUNCTIONS_CUSTOMHANDLER_PORT"] is { Length: > 0 } port
+        ? await Handler(int.Parse(port, CultureInfo.InvariantCulture))
+        : await OnLaptop();
+}
+catch (SettingsException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}
+
+// Behind the Functions host, in Azure or after `func start`.
+async Task<int> Handler(int port)
+{
+    var inAzure = settings["WEBSITE_INSTANCE_ID"] is { Length: > 0 };
+    var host = Connection("AzureWebJobsStorage");
+    var lake = Connection("LakeStorage");
+    var deployment = Deployment.Of(host, lake, KeyRing.Read(settings, inAzure), TimeProvider.System, Ingest());
+    var key = inAzure ? null : new LaptopKey(settings["HOMEWARD_KEY"]);
+    await using var app = FunctionApp.Build(Address(port), deployment, Identity(key), Logs);
+    if (key is not null)
+    {
+        Console.WriteLine($"key {key.Text} (header {LaptopKey.Header})");
+    }
+
+    await app.RunAsync();
+    return 0;
+}
+
+async Task<int> OnLaptop()
+{
+    var folder = Path.GetFullPath(settings["data"] ?? ".azurite");
+    var (storage, emulator) = await Laptop.Storage(settings, folder);
+    await using var ending = emulator;
+    var deployment = Deployment.Of(storage, storage, KeyRing.Read(settings, inAzure: false), TimeProvider.System, Ingest() with { IsGone = Worker.IsGone });
+    await Laptop.Prepare(storage, deployment, CancellationToken.None);
+    if (settings["reference"] is { Length: > 0 } reference)
+    {
+        await Laptop.LoadReference(reference, deployment.Store, CancellationToken.None);
+    }
+
+    var key = new LaptopKey(settings["HOMEWARD_KEY"]);
+    await using var app = FunctionApp.Build(Address(int.Parse(settings["port"] ?? "0", CultureInfo.InvariantCulture)), deployment, Identity(key), Logs);
+    await app.StartAsync();
+    var address = new Uri(app.Urls.Single());
+    var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
+    Console.WriteLine(Laptop.Welcome(address, key, emulator is null ? "AzureWebJobsStorage" : $"Azurite, data in {folder}", hasReference));
+
+    var stopping = app.Lifetime.ApplicationStopping;
+    var triggers = new LocalTriggers(
+        FunctionFile.Read(AppContext.BaseDirectory), _ => storage, address, new LocalOptions(), TimeProvider.System, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
+    var running = triggers.Run(stopping);
+    await app.WaitForShutdownAsync();
+    await running;
+    return 0;
+}
+
+Uri Address(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+
+IngestOptions Ingest() => new(Worker.Name(settings)) { Clock = TimeProvider.System };
+
+CallerIdentity Identity(LaptopKey? key) => new(settings["WEBSITE_AUTH_ENABLED"] == "True", key);
+
+StorageConnection Connection(string name) =>
+    StorageConnection.Find(settings, name, client => new ManagedIdentityCredential(client is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned))
+    ?? throw new SettingsException($"{name} is not set: expected a connection string, or {name}__accountName and a managed identity.");
+
+static void Logs(WebApplicationBuilder builder) => builder.Logging.AddSimpleConsole(console =>
+{
+    console.SingleLine = true;
+    console.UseUtcTimestamp = true;
+    console.TimestampFormat = "HH:mm:ss ";
+}).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
