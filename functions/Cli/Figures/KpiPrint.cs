@@ -26,7 +26,11 @@ sealed class KpiPrint(Terminal terminal, bool exact)
     void Table(IReadOnlyList<KpiRow> rows)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Period", "Window", "Collaborative", "Measure", "Split", "Lens, scope", "Breakdown", "Level", "Value", "Unit", "Coverage", "Status");
+        foreach (var heading in new[] { "Period", "Window", "Of", "Lens", "Scope", "Measure", "Split", "Level", "Value", "Unit", "Coverage" })
+        {
+            table.AddColumn(new TableColumn(heading) { NoWrap = heading is not ("Measure" or "Level") });
+        }
+
         table.Columns[8].RightAligned();
         table.Columns[10].RightAligned();
         foreach (var row in rows)
@@ -36,20 +40,22 @@ sealed class KpiPrint(Terminal terminal, bool exact)
                 row.Period,
                 row.Window,
                 row.Collaborative,
+                row.Lens,
+                row.Scope,
                 $"{row.MeasureId} {row.MeasureName}",
                 row.Split,
-                $"{row.Lens}, {row.Scope}",
-                row.Breakdown,
                 Level(row),
                 Value(row),
                 row.Unit,
                 row.Coverage is { } coverage ? Text($"{100 * coverage:0} %") : "",
-                row.Status,
             }.Select(cell => Markup.Escape(cell ?? "")).ToArray());
         }
 
         terminal.Tables().Write(table);
-        terminal.Out.WriteLine(Text($"{rows.Count:N0} figures.{(rows.Count == 0 ? " Widen the filters; 'homeward kpis --lake DIR' without any prints all." : "")}"));
+        var hint = rows.Count == 0 ? " Widen the filters; 'homeward kpis --lake DIR' without any prints all."
+            : rows.Any(row => row.Suppressed) ? " * suppressed: fewer than 5 people stand behind it, or it would give such a figure away."
+            : "";
+        terminal.Out.WriteLine(Text($"{rows.Count:N0} figures.{hint}"));
     }
 
     void Csv(IReadOnlyList<KpiRow> rows)
@@ -72,8 +78,13 @@ sealed class KpiPrint(Terminal terminal, bool exact)
 
     static string Level(KpiRow row)
     {
-        var first = Named(row.PrimaryLevel, row.PrimaryLevelDescription);
-        return row.SecondaryLevel is null or "NONE" ? first : $"{first}; {Named(row.SecondaryLevel, row.SecondaryLevelDescription)}";
+        if (row.Breakdown is "Collaborative" or "Programme")
+        {
+            return row.Breakdown;
+        }
+
+        var second = row.SecondaryLevel is null or "NONE" ? "" : $"; {Named(row.SecondaryLevel, row.SecondaryLevelDescription)}";
+        return $"{row.Breakdown}: {Named(row.PrimaryLevel, row.PrimaryLevelDescription)}{second}";
     }
 
     static string Named(string? code, string? name) => name is null || name == code ? code ?? "" : $"{code} {name}";

@@ -1,6 +1,9 @@
+using Homeward.Columns;
+
 namespace Homeward.Cli.Figures;
 
 /// <summary>One figure of <c>kpi</c> (kpis.md §6); exact ones have what they were made of.</summary>
+/// <param name="Period">The month that the window ends in.</param>
 sealed record KpiRow(
     string Period,
     string? Window,
@@ -24,7 +27,7 @@ sealed record KpiRow(
     string? Status)
 {
     public static IEnumerable<KpiRow> Of(KpiFile file, IReadOnlyDictionary<string, string?> wanted) => file.Rows(wanted).Select(row => new KpiRow(
-        file.Date("reporting_period_start", row)?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        file.Date("reporting_period_end", row) is { } end ? Month.Of(end).ToString() : "",
         file.Text("window", row),
         file.Text("collaborative", row),
         file.Text("lens", row),

@@ -27,6 +27,11 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         var (claimed, held) = await claim.Take(identity, Received(identity, pinned), cancel);
         if (!held)
         {
+            if (claimed.Row.State == LedgerState.Published)
+            {
+                await copy.Ensure(identity.Provider, identity.Period, cancel);
+            }
+
             return new(claimed.Row.Settled ? IngestOutcome.JudgedBefore : IngestOutcome.Busy, claimed.Row, NoRules);
         }
 
