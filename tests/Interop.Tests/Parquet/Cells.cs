@@ -27,7 +27,7 @@ static class Cells
     }
 
     /// <summary>Our cell as the engines print it; doubles by their bits.</summary>
-    static object? Of(Column column, int row) => column.IsNull(row)
+    public static object? Of(Column column, int row) => column.IsNull(row)
         ? null
         : column switch
         {

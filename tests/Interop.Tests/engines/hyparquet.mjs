@@ -1,4 +1,5 @@
-// hyparquet: reads a file. { file, filter? } → its rows; a filter's dates are given as { date: 'yyyy-MM-dd' }.
+// hyparquet: reads a file. { file, filter? } → its rows, and how many bytes it fetched for them after the footer;
+// a filter's dates and instants are given as { iso: '2024-01-02' }.
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { answer } from './answers.mjs'
@@ -16,8 +17,16 @@ const writers = {
 }
 
 await answer(async ({ file, filter }) => {
-  const buffer = await asyncBufferFromFile(file)
-  const metadata = await parquetMetadataAsync(buffer)
+  const bytes = await asyncBufferFromFile(file)
+  const metadata = await parquetMetadataAsync(bytes)
+  let fetched = 0
+  const buffer = {
+    byteLength: bytes.byteLength,
+    slice(start, end = bytes.byteLength) {
+      fetched += end - start
+      return bytes.slice(start, end)
+    },
+  }
   const columns = parquetSchema(metadata).children.map(({ element }) => ({
     name: element.name,
     type: element.converted_type ?? element.type,
@@ -25,11 +34,12 @@ await answer(async ({ file, filter }) => {
   }))
   const rows = await parquetReadObjects({ file: buffer, metadata, compressors, filter: filter && dates(filter) })
   return {
+    fetched,
     columns,
     rows: rows.map(row => columns.map(({ name, type }) => row[name] === null || row[name] === undefined ? 'null' : writers[type](row[name]))),
   }
 })
 
 function dates(filter) {
-  return JSON.parse(JSON.stringify(filter), (_, value) => value?.date ? new Date(value.date) : value)
+  return JSON.parse(JSON.stringify(filter), (_, value) => value?.iso ? new Date(value.iso) : value)
 }
