@@ -2,6 +2,7 @@ using Homeward.Columns;
 using Homeward.Measures.Belonging;
 using Homeward.Measures.Catalogue;
 using Homeward.Measures.Months;
+using Homeward.Measures.National;
 using Homeward.Measures.Outputs;
 using Homeward.Measures.Reading;
 using Homeward.Measures.Stories;
@@ -59,15 +60,21 @@ public static class RegionRun
         var table = new KpiTable(input, windows, layout, texts, new Coverage(facts.Months, reference.Collaboratives, windows));
         var rows = table.Sort(new KpiRows(tally, windows).All());
         var published = Array.ConvertAll(rows, row => FirstStep.Publish(row, row.Cell == 0 && reference.Settings.ExactTotals));
+        var routes = Array.ConvertAll(rows, row => layout[row.Cell].Breakdown == Breakdown.Route);
+        var (kpiRows, kpiValues) = (Where(rows, routes, false), Where(published, routes, false));
         return
         [
-            new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact(rows)),
+            new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact(kpiRows)),
             PlacementsFile.Of(input, region, lists.Placements),
             StaysFile.Of(input, region, lists.Stays),
-            new($"marts/kpi/period={input.Period}/data.parquet", table.Published(rows, published)),
+            new($"marts/kpi/period={input.Period}/data.parquet", table.Published(kpiRows, kpiValues)),
+            new($"marts/oap_flow/period={input.Period}/data.parquet", table.Flow(Where(rows, routes, true), Where(published, routes, true))),
             CoverageFile.Of(input, facts.Months),
+            NationalFile.Of(input, new NationalReferrals(region, memberships, windows).Count(), windows, texts),
         ];
     }
+
+    static T[] Where<T>(T[] rows, bool[] chosen, bool value) => [.. rows.Where((_, row) => chosen[row] == value)];
 
     static void CountFacts(RegionFacts facts, IReadOnlyList<Window> windows, Tally tally)
     {

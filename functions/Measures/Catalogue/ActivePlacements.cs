@@ -19,6 +19,7 @@ static class ActivePlacements
         NationalTwin = "OAP03, OAP03a",
         Scoped = true,
         OfPlacements = true,
+        Flows = true,
         Count = static (person, tally) =>
         {
             foreach (var placement in person.Placements)

@@ -34,6 +34,9 @@ public sealed record Measure(string Id, string Name, string Description, string 
     /// <summary>It counts placements, and has their breakdowns.</summary>
     public bool OfPlacements { get; init; }
 
+    /// <summary>Its figures go into marts/oap_flow too.</summary>
+    public bool Flows { get; init; }
+
     /// <summary>Months after the period that it reads.</summary>
     public int Ahead { get; init; }
 

@@ -22,6 +22,7 @@ static class PlacementBedDays
         NationalTwin = "OAP02, OAP02a",
         Scoped = true,
         OfPlacements = true,
+        Flows = true,
         Count = Count,
     };
 

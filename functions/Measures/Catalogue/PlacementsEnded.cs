@@ -19,6 +19,7 @@ static class PlacementsEnded
         NationalTwin = "OAP04, OAP04a",
         Scoped = true,
         OfPlacements = true,
+        Flows = true,
         Count = static (person, tally) =>
         {
             foreach (var placement in person.Placements)

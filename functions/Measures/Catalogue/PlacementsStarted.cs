@@ -19,6 +19,7 @@ static class PlacementsStarted
         NationalTwin = "OAP01, OAP01a",
         Scoped = true,
         OfPlacements = true,
+        Flows = true,
         Count = static (person, tally) =>
         {
             foreach (var placement in person.Placements)

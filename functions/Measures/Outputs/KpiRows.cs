@@ -63,7 +63,8 @@ sealed class KpiRows(Tally tally, IReadOnlyList<Window> windows)
     void Of(Measure measure, Split split, Scope scope, Lens lens, int collaborative, int window)
     {
         var block = tally[split.Series + (int)scope, window, lens, collaborative];
-        for (var cell = 0; cell < (block is null ? 1 : tally.Layout.Count); cell++)
+        var flows = measure.Flows && scope == Scope.All;
+        for (var cell = 0; cell < (block is null ? 1 : flows ? tally.Layout.Count : tally.Layout.RouteStart); cell++)
         {
             var numerator = block?.Numerators[cell] ?? 0;
             var people = block?.People[cell] ?? 0;

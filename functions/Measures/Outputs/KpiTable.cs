@@ -1,7 +1,9 @@
 using Homeward.Columns;
 using Homeward.Measures.Catalogue;
+using Homeward.Measures.Records;
 using Homeward.Measures.Tallying;
 using Homeward.Measures.Time;
+using Homeward.Reference;
 
 namespace Homeward.Measures.Outputs;
 
@@ -10,6 +12,9 @@ sealed class KpiTable
 {
     /// <summary>The programme, in the column <c>collaborative</c>.</summary>
     public const string Programme = "ALL";
+
+    static readonly string[] Lines =
+        [.. Enum.GetValues<ServiceLine>().Select(line => line == ServiceLine.Unknown ? CodePool.Unknown : line.ToString())];
 
     readonly RunInput input;
     readonly Layout layout;
@@ -37,6 +42,7 @@ sealed class KpiTable
             .OrderBy(cell => cells[cell].Breakdown)
             .ThenBy(cell => primary[cell].Code, StringComparer.Ordinal)
             .ThenBy(cell => secondary[cell].Code, StringComparer.Ordinal)
+            .ThenBy(cell => cells[cell].Line)
             .ToArray();
         for (var rank = 0; rank < order.Length; rank++)
         {
@@ -58,6 +64,9 @@ sealed class KpiTable
         return sorted;
     }
 
+    /// <summary>Whether the period's figures may still change.</summary>
+    public static string Status(RunInput input) => input.Period <= input.Reference.Settings.ClosedThrough ? "Final" : "Provisional";
+
     /// <summary>Exact figures, with numerator and denominator.</summary>
     public Table Exact(KpiRow[] rows)
     {
@@ -76,7 +85,6 @@ sealed class KpiTable
     Column[] Columns(KpiRow[] rows, double?[] values)
     {
         var period = input.Period;
-        var status = period <= input.Reference.Settings.ClosedThrough ? "Final" : "Provisional";
         string[] names = [.. Enumerable.Range(0, WindowNames.Count).Select(WindowNames.At)];
         return
         [
@@ -98,7 +106,7 @@ sealed class KpiTable
             Texts("unit", rows, row => row.Split.Unit.ToString().ToLowerInvariant()),
             new BooleanColumn("suppressed", Array.ConvertAll(values, value => value is null)),
             Doubles("coverage", Array.ConvertAll(rows, CoverageOf)),
-            TextColumn.Constant("status", status, rows.Length),
+            TextColumn.Constant("status", Status(input), rows.Length),
             TextColumn.Constant("run_id", input.RunId, rows.Length),
         ];
     }
@@ -120,6 +128,22 @@ sealed class KpiTable
 
         return first;
     }
+
+    /// <summary>The rows of <c>marts/oap_flow</c>: sender, receiver and service line.</summary>
+    public Table Flow(KpiRow[] rows, double?[] values) => new("oap_flow",
+    [
+        .. Columns(rows, values).Where(column => column.Name is not ("breakdown" or "scope" or "lens")).Select(Renamed),
+        TextPool.Column("service_line", Lines, Array.ConvertAll(rows, row => (int)layout[row.Cell].Line)),
+    ]);
+
+    static Column Renamed(Column column) => column.Name switch
+    {
+        "primary_level" => column.Named("sending_provider"),
+        "primary_level_description" => column.Named("sending_provider_name"),
+        "secondary_level" => column.Named("receiving_provider"),
+        "secondary_level_description" => column.Named("receiving_provider_name"),
+        _ => column,
+    };
 
     TextColumn Breakdowns(KpiRow[] rows)
     {

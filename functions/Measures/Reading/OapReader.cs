@@ -34,8 +34,8 @@ sealed class OapReader(Pools pools, PeopleReader people)
         var home = pools.Icb(table.Text("home_icb"));
         var line = Pools.Line(table.Text("service_line"));
         var start = table.Date("start_date_oap");
-        var end = table.Date("end_date_oap");
-        var planned = table.Date("planned_return_date");
+        var end = new Days(table.Date("end_date_oap"));
+        var planned = new Days(table.Date("planned_return_date"));
         var rate = table.Decimal("daily_rate");
         var distance = table.Int32("distance_km");
         for (var row = 0; row < table.RowCount; row++)
@@ -59,14 +59,14 @@ sealed class OapReader(Pools pools, PeopleReader people)
                 Site = site[row],
                 Reason = reason[row],
                 Start = start.Values[row],
-                End = end.IsNull(row) ? Day.Open : end.Values[row],
+                End = end[row],
                 BedClass = bedClass[row],
                 Line = (ServiceLine)line[row],
                 Home = home[row],
                 Distance = distance.IsNull(row) ? -1 : distance.Values[row],
                 EndReason = endReason[row],
                 DailyRate = rate.IsNull(row) ? -1 : rate.Values[row],
-                PlannedReturn = planned.IsNull(row) ? Day.Open : planned.Values[row],
+                PlannedReturn = planned[row],
                 Barrier = barrier[row],
             });
         }

@@ -22,6 +22,8 @@ sealed class Pools(ReferenceData reference)
 
     public CodePool PrimaryReasons { get; } = new();
 
+    public CodePool Outcomes { get; } = new();
+
     public CodePool EndReasons { get; } = new();
 
     public CodePool Barriers { get; } = new();

@@ -5,14 +5,12 @@ namespace Homeward.Measures.Reading;
 /// <summary>Everything that one provider sent, one record per key.</summary>
 sealed class ProviderReader
 {
-    readonly ReferralReader referrals;
-
     public ProviderReader(Pools pools, int provider)
     {
         Provider = provider;
         People = new(pools);
-        referrals = new(pools);
-        Spells = new(pools, People, referrals);
+        Referrals = new(pools, People);
+        Spells = new(pools, People, Referrals);
         WardStays = new(pools, Spells);
         Oaps = new(pools, People);
     }
@@ -20,6 +18,8 @@ sealed class ProviderReader
     public int Provider { get; }
 
     public PeopleReader People { get; }
+
+    public ReferralReader Referrals { get; }
 
     public SpellReader Spells { get; }
 
@@ -35,7 +35,7 @@ sealed class ProviderReader
             cancel.ThrowIfCancellationRequested();
             var file = new MonthFile(Provider, month.Period, (short)(month.Period - first), month.Read);
             People.Read(file.Read("patients", PeopleReader.Columns), month.Period);
-            referrals.Read(file);
+            Referrals.Read(file);
             Spells.Read(file);
             WardStays.Read(file);
             Oaps.Read(file);

@@ -5,117 +5,143 @@ using Homeward.Measures.Records;
 namespace Homeward.Measures.Reading;
 
 /// <summary>Brings the providers' records together: people known to several are one person; records lie in runs by person.</summary>
-sealed class RegionAssembly(Pools pools, ProviderReader[] providers)
+sealed class RegionAssembly
 {
-    readonly ProviderKeys?[] keys = new ProviderKeys?[pools.Organisations.Count];
+    readonly Pools pools;
+    readonly ProviderKeys?[] keys;
     readonly Utf8PoolBuilder persons = new();
+    readonly List<Referral> referrals = [];
+    readonly List<Spell> spells = [];
+    readonly List<WardStay> stays = [];
+    readonly List<LeaveRow> leave = [];
+    readonly List<OapRow> oaps = [];
+
+    public RegionAssembly(Pools pools, IEnumerable<ProviderReader> providers)
+    {
+        this.pools = pools;
+        keys = new ProviderKeys?[pools.Organisations.Count];
+        foreach (var provider in providers)
+        {
+            Append(provider);
+        }
+    }
 
     public Region Assemble(Month first)
     {
-        var spells = new List<Spell>();
-        var stays = new List<WardStay>();
-        var leave = new List<LeaveRow>();
-        var oaps = new List<OapRow>();
-        foreach (var provider in providers)
+        var referred = Group(referrals, r => r.Person, persons.Count, (in Referral a, in Referral b) =>
+            Compare(a.Received, b.Received, keys[a.Provider]!.Referrals[a.Key], keys[b.Provider]!.Referrals[b.Key]));
+        foreach (ref var spell in CollectionsMarshal.AsSpan(spells))
         {
-            keys[provider.Provider] = new(
-                provider.Spells.Keys.Build(),
-                provider.WardStays.Keys.Build(),
-                provider.Oaps.Keys.Build(),
-                provider.People.Locals.Build(),
-                provider.WardStays.Wards.Build());
-            var ids = provider.People.Persons.Build();
-            var global = new int[ids.Count];
-            for (var person = 0; person < global.Length; person++)
-            {
-                global[person] = persons.Add(ids[person]);
-            }
-
-            Append(provider, global, spells, stays, leave, oaps);
+            spell.Referral = spell.Referral < 0 ? -1 : referred.Position[spell.Referral];
         }
 
-        var unordered = spells.ToArray();
-        var (spellOrder, spellsOf) = Grouping.By(Owners(unordered, s => s.Person), persons.Count, (a, b) => Compare(unordered[a], unordered[b]));
-        var ordered = Take(unordered, spellOrder);
-        var orderedStays = OrderStays(stays, unordered, spellOrder, ordered);
-        var rows = oaps.ToArray();
-        var (oapOrder, oapsOf) = Grouping.By(Owners(rows, o => o.Person), persons.Count, (a, b) => Compare(rows[a], rows[b]));
-        return new(first, pools, ordered, spellsOf, orderedStays, [.. leave], Take(rows, oapOrder), oapsOf, keys, persons.Build());
+        var treated = Group(spells, s => s.Person, persons.Count, (in Spell a, in Spell b) =>
+            Compare(a.Start, b.Start, keys[a.Provider]!.Spells[a.Key], keys[b.Provider]!.Spells[b.Key]));
+        var stayed = Stays(treated);
+        var sent = Group(oaps, o => o.Person, persons.Count, (in OapRow a, in OapRow b) =>
+            Compare(a.Start, b.Start, keys[a.Provider]!.Oaps[a.Key], keys[b.Provider]!.Oaps[b.Key]));
+        return new(
+            first, pools, treated.Runs.Rows, treated.Runs.Starts, stayed, [.. leave], sent.Runs.Rows, sent.Runs.Starts, referred.Runs, keys,
+            persons.Build());
     }
 
-    static void Append(
-        ProviderReader provider, int[] global, List<Spell> spells, List<WardStay> stays, List<LeaveRow> leave, List<OapRow> oaps)
+    void Append(ProviderReader provider)
     {
-        var (spellBase, leaveBase) = (spells.Count, leave.Count);
-        foreach (ref var spell in CollectionsMarshal.AsSpan(provider.Spells.Rows))
+        keys[provider.Provider] = new(
+            provider.Referrals.Keys.Build(),
+            provider.Spells.Keys.Build(),
+            provider.WardStays.Keys.Build(),
+            provider.Oaps.Keys.Build(),
+            provider.People.Locals.Build(),
+            provider.WardStays.Wards.Build());
+        var person = Persons(provider.People.Persons.Build());
+        var (referralBase, spellBase, leaveBase) = (referrals.Count, spells.Count, leave.Count);
+        referrals.AddRange(provider.Referrals.Rows);
+        foreach (ref var referral in CollectionsMarshal.AsSpan(referrals)[referralBase..])
         {
-            spell.Person = global[spell.Person];
+            referral.Person = person[referral.Person];
         }
 
         spells.AddRange(provider.Spells.Rows);
-        foreach (ref var stay in CollectionsMarshal.AsSpan(provider.WardStays.Rows))
+        foreach (ref var spell in CollectionsMarshal.AsSpan(spells)[spellBase..])
+        {
+            spell.Person = person[spell.Person];
+            spell.Referral = spell.Referral < 0 ? -1 : spell.Referral + referralBase;
+        }
+
+        var stayBase = stays.Count;
+        stays.AddRange(provider.WardStays.Rows);
+        foreach (ref var stay in CollectionsMarshal.AsSpan(stays)[stayBase..])
         {
             stay.Spell = stay.Spell < 0 ? -1 : stay.Spell + spellBase;
             stay.Leave = stay.Leave < 0 ? -1 : stay.Leave + leaveBase;
         }
 
-        stays.AddRange(provider.WardStays.Rows);
         foreach (var row in provider.WardStays.Leave)
         {
             leave.Add(row with { Next = row.Next < 0 ? -1 : row.Next + leaveBase });
         }
 
-        foreach (ref var oap in CollectionsMarshal.AsSpan(provider.Oaps.Rows))
+        var oapBase = oaps.Count;
+        oaps.AddRange(provider.Oaps.Rows);
+        foreach (ref var oap in CollectionsMarshal.AsSpan(oaps)[oapBase..])
         {
-            oap.Person = global[oap.Person];
+            oap.Person = person[oap.Person];
+        }
+    }
+
+    int[] Persons(Utf8Pool ids)
+    {
+        var numbers = new int[ids.Count];
+        for (var person = 0; person < numbers.Length; person++)
+        {
+            numbers[person] = persons.Add(ids[person]);
         }
 
-        oaps.AddRange(provider.Oaps.Rows);
+        return numbers;
     }
 
     /// <summary>Ward stays in runs by spell; each spell learns where its run lies.</summary>
-    WardStay[] OrderStays(List<WardStay> stays, Spell[] unordered, int[] spellOrder, Spell[] ordered)
+    WardStay[] Stays(Grouped<Spell> treated)
     {
-        var rows = stays.ToArray();
-        var position = new int[unordered.Length];
-        for (var i = 0; i < spellOrder.Length; i++)
+        foreach (ref var stay in CollectionsMarshal.AsSpan(stays))
         {
-            position[spellOrder[i]] = i;
+            stay.Spell = stay.Spell < 0 ? -1 : treated.Position[stay.Spell];
         }
 
-        foreach (ref var stay in rows.AsSpan())
+        var rows = treated.Runs.Rows;
+        var grouped = Group(stays, s => s.Spell, rows.Length, (in WardStay a, in WardStay b) =>
+            Compare(a.Start, b.Start, keys[rows[a.Spell].Provider]!.WardStays[a.Key], keys[rows[b.Spell].Provider]!.WardStays[b.Key]));
+        for (var i = 0; i < rows.Length; i++)
         {
-            stay.Spell = stay.Spell < 0 ? -1 : position[stay.Spell];
+            rows[i].FirstStay = grouped.Runs.Starts[i];
+            rows[i].StayCount = grouped.Runs.Starts[i + 1] - grouped.Runs.Starts[i];
         }
 
-        var (order, starts) = Grouping.By(Owners(rows, s => s.Spell), ordered.Length, (a, b) => Compare(rows[a], rows[b], ordered));
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            ordered[i].FirstStay = starts[i];
-            ordered[i].StayCount = starts[i + 1] - starts[i];
-        }
-
-        return Take(rows, order);
+        return grouped.Runs.Rows;
     }
 
-    int Compare(in Spell a, in Spell b) =>
-        a.Start != b.Start ? a.Start.CompareTo(b.Start) : keys[a.Provider]!.Spells[a.Key].SequenceCompareTo(keys[b.Provider]!.Spells[b.Key]);
+    static int Compare(int startA, int startB, ReadOnlySpan<byte> keyA, ReadOnlySpan<byte> keyB) =>
+        startA != startB ? startA.CompareTo(startB) : keyA.SequenceCompareTo(keyB);
 
-    int Compare(in OapRow a, in OapRow b) =>
-        a.Start != b.Start ? a.Start.CompareTo(b.Start) : keys[a.Provider]!.Oaps[a.Key].SequenceCompareTo(keys[b.Provider]!.Oaps[b.Key]);
+    delegate int Order<T>(in T a, in T b);
 
-    int Compare(in WardStay a, in WardStay b, Spell[] spells)
+    /// <param name="Position">Where each record went.</param>
+    sealed record Grouped<T>(Runs<T> Runs, int[] Position);
+
+    static Grouped<T> Group<T>(List<T> records, Func<T, int> owner, int owners, Order<T> within)
     {
-        if (a.Start != b.Start)
+        var rows = records.ToArray();
+        var (order, starts) = Grouping.By(Array.ConvertAll(rows, row => owner(row)), owners, (a, b) => within(rows[a], rows[b]));
+        var position = new int[rows.Length];
+        var sorted = new T[order.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            return a.Start.CompareTo(b.Start);
+            position[order[i]] = i;
+            sorted[i] = rows[order[i]];
         }
 
-        var pool = keys[spells[a.Spell].Provider]!.WardStays;
-        return pool[a.Key].SequenceCompareTo(pool[b.Key]);
+        records.Clear();
+        return new(new(sorted, starts), position);
     }
-
-    static int[] Owners<T>(T[] rows, Func<T, int> owner) => Array.ConvertAll(rows, row => owner(row));
-
-    static T[] Take<T>(T[] rows, int[] order) => Array.ConvertAll(order, i => rows[i]);
 }

@@ -12,7 +12,6 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
         "hosp_prov_spell_id", "service_request_id", "person_id", "home_icb", "start_date_hosp_prov_spell", "disch_date_hosp_prov_spell",
     ];
 
-    readonly List<int> referralOf = [];
     Demographics[] ofMonth = [];
 
     public Utf8PoolBuilder Keys { get; } = new();
@@ -28,7 +27,7 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
         var person = people.Of(table.Text("person_id"));
         var home = pools.Icb(table.Text("home_icb"));
         var start = table.Date("start_date_hosp_prov_spell");
-        var end = table.Date("disch_date_hosp_prov_spell");
+        var end = new Days(table.Date("disch_date_hosp_prov_spell"));
         ofMonth = new Demographics[Rows.Count + table.RowCount];
         for (var row = 0; row < table.RowCount; row++)
         {
@@ -39,7 +38,6 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
                 continue;
             }
 
-            referralOf.Add(referral[row]);
             Rows.Add(new()
             {
                 Person = people.SameAs(person[row]),
@@ -48,7 +46,8 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
                 Key = spell,
                 Month = file.Index,
                 Start = start.Values[row],
-                End = end.IsNull(row) ? Day.Open : end.Values[row],
+                End = end[row],
+                Referral = referral[row],
                 Home = home[row],
                 Demographics = ofMonth[spell],
             });
@@ -67,12 +66,12 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
         var rows = CollectionsMarshal.AsSpan(Rows);
         for (var i = 0; i < rows.Length; i++)
         {
-            if (referralOf[i] < 0)
+            if (rows[i].Referral < 0)
             {
                 continue;
             }
 
-            var referral = referrals[referralOf[i]];
+            var referral = referrals.Rows[rows[i].Referral];
             rows[i].Commissioner = referral.Commissioner;
             rows[i].PrimaryReason = referral.PrimaryReason;
             rows[i].Sender = referral.Sender;

@@ -33,7 +33,7 @@ sealed class WardStayReader(Pools pools, SpellReader spells)
         var home = pools.Icb(table.Text("home_icb"));
         var line = Pools.Line(table.Text("service_line"));
         var start = table.Date("start_date_ward_stay");
-        var end = table.Date("end_date_ward_stay");
+        var end = new Days(table.Date("end_date_ward_stay"));
         var leave = table.Int32("leave_days");
         var distance = table.Int32("distance_km");
         for (var row = 0; row < table.RowCount; row++)
@@ -47,7 +47,7 @@ sealed class WardStayReader(Pools pools, SpellReader spells)
                     Key = stay,
                     Month = file.Index,
                     Start = start.Values[row],
-                    End = end.IsNull(row) ? Day.Open : end.Values[row],
+                    End = end[row],
                     Site = site[row],
                     Ward = ward[row],
                     BedClass = bedClass[row],

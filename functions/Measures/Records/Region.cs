@@ -4,7 +4,7 @@ using Homeward.Measures.Reading;
 namespace Homeward.Measures.Records;
 
 /// <summary>The keys that one provider gave to its records, by number.</summary>
-sealed record ProviderKeys(Utf8Pool Spells, Utf8Pool WardStays, Utf8Pool Oaps, Utf8Pool Patients, Utf8Pool Wards);
+sealed record ProviderKeys(Utf8Pool Referrals, Utf8Pool Spells, Utf8Pool WardStays, Utf8Pool Oaps, Utf8Pool Patients, Utf8Pool Wards);
 
 /// <summary>Every record of a run, person by person: one per provider and key, the newest month's.</summary>
 /// <param name="First">The month that month numbers count from.</param>
@@ -13,6 +13,7 @@ sealed record ProviderKeys(Utf8Pool Spells, Utf8Pool WardStays, Utf8Pool Oaps, U
 /// <param name="Stays">By spell, then start, then key.</param>
 /// <param name="Oaps">By person, then start, then key.</param>
 /// <param name="OapsOf">Per person, where its oaps rows start; one more at the end.</param>
+/// <param name="Referrals">By person, then received, then key.</param>
 /// <param name="KeysOf">By organisation code; null for organisations that sent nothing.</param>
 /// <param name="Persons">The person ids, by person.</param>
 sealed record Region(
@@ -24,6 +25,7 @@ sealed record Region(
     LeaveRow[] Leave,
     OapRow[] Oaps,
     int[] OapsOf,
+    Runs<Referral> Referrals,
     ProviderKeys?[] KeysOf,
     Utf8Pool Persons)
 {

@@ -26,6 +26,8 @@ struct Spell
     public Demographics Demographics;
     public int Patient;
 
+    /// <summary>Index of its referral; -1 none.</summary>
+    public int Referral;
     public int Commissioner;
     public int PrimaryReason;
 

@@ -32,6 +32,8 @@ struct WardStay
 
     /// <summary>First of its leave rows in the region's list; -1 none.</summary>
     public int Leave;
+
+    public readonly bool HasEnded => End != Day.Open;
 }
 
 /// <summary>Nights on leave that one month's row of a ward stay tells.</summary>

@@ -19,6 +19,9 @@ enum Breakdown
     SendingProvider,
     ReceivingProvider,
     SendingReceiving,
+
+    /// <summary>Sender, receiver and service line: marts/oap_flow.</summary>
+    Route,
 }
 
 static class BreakdownNames
@@ -30,7 +33,7 @@ static class BreakdownNames
     static readonly string[] Names =
     [
         Collaborative, "Provider", "ICB", "Commissioner", "Service Line", "Bed Class", "Age Band", "Gender", "Ethnic Group", "IMD Decile",
-        "Primary Reason for Referral", "OAP Reason", "Sending Provider", "Receiving Provider", "Sending Provider; Receiving Provider",
+        "Primary Reason for Referral", "OAP Reason", "Sending Provider", "Receiving Provider", "Sending Provider; Receiving Provider", "Route",
     ];
 
     public static string Of(Breakdown breakdown) => Names[(int)breakdown];

@@ -4,19 +4,27 @@ using Homeward.Reference;
 
 namespace Homeward.Measures.Tallying;
 
+/// <summary>What a cell stands for; levels are numbers of the breakdown's own code pool.</summary>
+/// <param name="Secondary">The receiver, of a pair or a route; else -1.</param>
+/// <param name="Line">Of a route.</param>
+readonly record struct Level(Breakdown Breakdown, int Primary, int Secondary = -1, ServiceLine Line = ServiceLine.Unknown);
+
 /// <summary>Where the cells of every breakdown lie: one line of cells, a stretch per breakdown, cell 0 the total.</summary>
 sealed class Layout
 {
     /// <summary>The most cells that one subject falls in.</summary>
     public const int MostCells = 16;
 
-    readonly int[] offsets = new int[(int)Breakdown.SendingReceiving + 1];
+    static readonly int Lines = Enum.GetValues<ServiceLine>().Length;
+
+    readonly int[] offsets = new int[(int)Breakdown.Route + 1];
     readonly int[] providers;
     readonly int[] commissioners;
     readonly int[] senders;
     readonly int[] receivers;
     readonly Dictionary<(int Sender, int Receiver), int> pairs = [];
-    readonly List<(Breakdown Breakdown, int Primary, int Secondary)> levels = [];
+    readonly Dictionary<(int Sender, int Receiver), int> routeCells = [];
+    readonly List<Level> levels = [];
     readonly bool[] acute;
     readonly bool imd;
 
@@ -35,7 +43,7 @@ sealed class Layout
         Number(Breakdown.Provider, providers, region.KeysOf.Select((keys, code) => keys is null ? -1 : code).Where(code => code >= 0).Concat(silent));
         Lay(Breakdown.Icb, pools.Icbs.Count);
         Number(Breakdown.Commissioner, commissioners, region.Spells.Select(s => s.Commissioner).Append(0));
-        Lay(Breakdown.ServiceLine, Enum.GetValues<ServiceLine>().Length);
+        Lay(Breakdown.ServiceLine, Lines);
         Lay(Breakdown.BedClass, pools.BedClasses.Count);
         Lay(Breakdown.AgeBand, AgeBands.Names.Count);
         Lay(Breakdown.Gender, pools.Genders.Count);
@@ -52,12 +60,25 @@ sealed class Layout
         foreach (var (sender, receiver) in routes)
         {
             pairs[(sender, receiver)] = levels.Count;
-            levels.Add((Breakdown.SendingReceiving, sender, receiver));
+            levels.Add(new(Breakdown.SendingReceiving, sender, receiver));
+        }
+
+        offsets[(int)Breakdown.Route] = levels.Count;
+        foreach (var (sender, receiver) in routes)
+        {
+            routeCells[(sender, receiver)] = levels.Count;
+            for (var line = 0; line < Lines; line++)
+            {
+                levels.Add(new(Breakdown.Route, sender, receiver, (ServiceLine)line));
+            }
         }
     }
 
     /// <summary>Cells in all.</summary>
     public int Count => levels.Count;
+
+    /// <summary>Where the cells of routes begin: the last ones.</summary>
+    public int RouteStart => offsets[(int)Breakdown.Route];
 
     /// <summary>Cells that what is no placement can fall in: the first ones.</summary>
     public int StayCount { get; }
@@ -66,8 +87,8 @@ sealed class Layout
 
     public int BedClassCell(int bedClass) => offsets[(int)Breakdown.BedClass] + bedClass;
 
-    /// <summary>What a cell stands for; levels are numbers of the breakdown's own code pool.</summary>
-    public (Breakdown Breakdown, int Primary, int Secondary) this[int cell] => levels[cell];
+    /// <summary>What a cell stands for.</summary>
+    public Level this[int cell] => levels[cell];
 
     public int PeopleCells(Subject subject, Span<int> cells)
     {
@@ -142,6 +163,7 @@ sealed class Layout
         cells[count++] = senders[placement.Sender];
         cells[count++] = receivers[placement.Receiver];
         cells[count++] = pairs[(placement.Sender, placement.Receiver)];
+        cells[count++] = routeCells[(placement.Sender, placement.Receiver)] + (int)placement.Line;
         return count;
     }
 
@@ -150,7 +172,7 @@ sealed class Layout
         offsets[(int)breakdown] = levels.Count;
         for (var level = 0; level < count; level++)
         {
-            levels.Add((breakdown, level, -1));
+            levels.Add(new(breakdown, level));
         }
     }
 
@@ -161,7 +183,7 @@ sealed class Layout
         foreach (var code in codes.Distinct())
         {
             cells[code] = levels.Count;
-            levels.Add((breakdown, code, -1));
+            levels.Add(new(breakdown, code));
         }
     }
 }

@@ -78,7 +78,8 @@ sealed class GeneratedRegion
                 var local = TellPatient(file, person, month < named);
                 var key = $"{person}-{number}";
                 file.Referrals.Add(new(
-                    $"R{key}", $"P{person}", Pick(["QEE", "QWW", null]), sender, Pick(["01", "18", "xx", null]), Chance(5) ? "14" : reason));
+                    $"R{key}", $"P{person}", local, start.AddDays(-2), Pick(["QEE", "QWW", null]), sender, Pick(["01", "18", "xx", null]),
+                    Chance(5) ? "14" : reason, home));
                 file.Spells.Add(new($"S{key}", $"R{key}", local, home, shown, Known(end, month)));
                 Tell(file, stays, key, local, home, month);
             }

@@ -46,6 +46,13 @@ sealed class MonthTold(string provider, Month period)
             "org_id_referring_org" => Text(column, Referrals, r => r.Referring),
             "prim_reason_referral_mh" => Text(column, Referrals, r => r.Primary),
             "reason_oat" => Text(column, Referrals, r => r.Reason),
+            "person_id" => Text(column, Referrals, r => r.Person),
+            "home_icb" => Text(column, Referrals, r => r.Home),
+            "service_line" => Text(column, Referrals, r => r.Line),
+            "referral_request_received_date" => Date(column, Referrals, r => r.Received),
+            "decision_date" => Date(column, Referrals, r => r.Decided),
+            "referral_outcome" => Text(column, Referrals, r => r.Outcome),
+            "serv_disch_date" => Date(column, Referrals, r => r.Discharged),
             _ => throw Unknown(table, column),
         },
         "spells" => column switch

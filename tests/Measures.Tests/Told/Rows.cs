@@ -4,7 +4,19 @@ namespace Homeward.Measures.Tests.Told;
 sealed record Patient(string Local, string Person, int? Age = 40, string? Gender = "2", string? Ethnic = "A", int? Imd = 5);
 
 sealed record Referral(
-    string Key, string Patient, string? Commissioner = null, string? Referring = null, string? Primary = null, string? Reason = null);
+    string Key,
+    string Patient,
+    string Person,
+    DateOnly Received,
+    string? Commissioner = null,
+    string? Referring = null,
+    string? Primary = null,
+    string? Reason = null,
+    string? Home = null,
+    string? Line = null,
+    DateOnly? Decided = null,
+    string? Outcome = null,
+    DateOnly? Discharged = null);
 
 sealed record Spell(string Key, string Referral, string Person, string? Home, DateOnly Start, DateOnly? End = null);
 

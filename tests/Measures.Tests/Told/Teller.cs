@@ -12,6 +12,7 @@ sealed class Teller(MonthTold month)
     };
 
     /// <param name="reason">Given: the spell is a placement.</param>
+    /// <param name="received">When the referral was received; the spell's start where it is not told.</param>
     /// <param name="stay">False: no ward stay is told with it.</param>
     public Teller Spell(
         string key,
@@ -26,10 +27,13 @@ sealed class Teller(MonthTold month)
         string? line = "AAC",
         int? leave = null,
         int? distance = null,
+        string? received = null,
         bool stay = true)
     {
         Patient(person);
-        month.Referrals.Add(new($"R-{key}", person, Referring: sender, Reason: reason));
+        month.Referrals.Add(new(
+            $"R-{key}", person, person, RegionTold.Day(received ?? start), Referring: sender, Reason: reason, Home: home, Line: line,
+            Discharged: RegionTold.DayOrOpen(end)));
         month.Spells.Add(new(key, $"R-{key}", person, home, RegionTold.Day(start), RegionTold.DayOrOpen(end)));
         if (stay)
         {
