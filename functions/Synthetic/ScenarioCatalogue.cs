@@ -1,4 +1,5 @@
 using Homeward.Synthetic.Scenarios.EastOfEngland;
+using Homeward.Synthetic.Scenarios.NorthWestLondon;
 using Homeward.Synthetic.Scenarios.ReachOut;
 
 namespace Homeward.Synthetic;
@@ -6,7 +7,7 @@ namespace Homeward.Synthetic;
 /// <summary>Every scenario of kpis.md §7.</summary>
 public static class ScenarioCatalogue
 {
-    public static IReadOnlyList<Scenario> All { get; } = [EastOfEnglandScenario.Scenario, ReachOutScenario.Scenario];
+    public static IReadOnlyList<Scenario> All { get; } = [EastOfEnglandScenario.Scenario, NorthWestLondonScenario.Scenario, ReachOutScenario.Scenario];
 
     /// <summary>The scenario of a name; null where there is none.</summary>
     public static Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);

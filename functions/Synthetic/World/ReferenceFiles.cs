@@ -15,6 +15,7 @@ static class ReferenceFiles
         ["members.csv"] = Members(world),
         ["collaborative_service_lines.csv"] = ServiceLines(world),
         ["natural_flow.csv"] = Flow(world),
+        ["budgets.csv"] = Budgets(world),
         ["settings.json"] = "{}\n"u8.ToArray(),
     };
 
@@ -105,6 +106,20 @@ static class ReferenceFiles
             {
                 foreach (var flow in collaborative.Flow)
                     csv.Text(collaborative.Code).Text(flow.ServiceLine).Text(flow.HomeIcb).Text(flow.Site).Date(flow.From).Text("").End();
+            }
+        });
+
+    static byte[] Budgets(Landscape world) => File(
+        ["collaborative", "service_line", "commissioner", "financial_year", "amount"],
+        csv =>
+        {
+            foreach (var collaborative in world.Collaboratives)
+            {
+                foreach (var budget in collaborative.Budgets)
+                {
+                    csv.Text(collaborative.Code).Text(budget.ServiceLine).Text(budget.Commissioner).Text(budget.FinancialYear);
+                    csv.Integer(budget.Amount).End();
+                }
             }
         });
 
