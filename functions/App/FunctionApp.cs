@@ -1,14 +1,19 @@
 using Homeward.App.Callers;
+using Homeward.App.CloseMonth;
 using Homeward.App.ComputePeriod;
 using Homeward.App.Deployments;
+using Homeward.App.GetKpis;
 using Homeward.App.GetReport;
 using Homeward.App.GetSubmission;
+using Homeward.App.GetWorklist;
 using Homeward.App.Health;
 using Homeward.App.IngestFromQueue;
 using Homeward.App.IngestSubmission;
 using Homeward.App.ListSubmissions;
+using Homeward.App.PullSubmissions;
 using Homeward.App.Requeue;
 using Homeward.App.Submit;
+using Homeward.App.SweepLanding;
 using Homeward.App.Validate;
 
 namespace Homeward.App;
@@ -20,7 +25,7 @@ static class FunctionApp
     const long SmallBody = 1 << 20;
 
     /// <param name="url">Always an address of this machine only: the host, or the person at it, is the only one who may call.</param>
-    public static WebApplication Build(Uri url, Deployment deployment, CallerIdentity identity, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(Uri url, Deployment deployment, CallerIdentity identity, Pulling pulling, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url.AbsoluteUri);
@@ -39,12 +44,17 @@ static class FunctionApp
         IngestSubmissionFunction.Map(app, arrivals);
         IngestFromQueueFunction.Map(app, arrivals);
         ComputePeriodFunction.Map(app, compute);
+        new SweepLandingFunction(deployment, compute, loggers.CreateLogger<SweepLandingFunction>()).Map(app);
+        new PullSubmissionsFunction(deployment, pulling, loggers.CreateLogger<PullSubmissionsFunction>()).Map(app);
+        CloseMonthFunction.Map(app, deployment, loggers.CreateLogger(CloseMonthFunction.Name));
 
         ValidateFunction.Map(app, deployment, identity);
         SubmitFunction.Map(app, deployment, identity);
         ListSubmissionsFunction.Map(app, deployment, identity);
         GetSubmissionFunction.Map(app, deployment, identity);
         GetReportFunction.Map(app, deployment, identity);
+        GetKpisFunction.Map(app, deployment, identity);
+        GetWorklistFunction.Map(app, deployment, identity, loggers.CreateLogger("GetWorklist"));
         RequeueFunction.Map(app, deployment, identity);
         HealthFunction.Map(app, deployment, identity);
         return app;

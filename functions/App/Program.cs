@@ -4,6 +4,7 @@ using Homeward.App;
 using Homeward.App.Callers;
 using Homeward.App.Deployments;
 using Homeward.App.Local;
+using Homeward.App.PullSubmissions;
 using Homeward.Lake;
 using Homeward.Pipeline.Ingest;
 
@@ -28,7 +29,7 @@ async Task<int> Handler(int port)
     var lake = Connection("LakeStorage");
     var deployment = Deployment.Of(host, lake, KeyRing.Read(settings, inAzure), TimeProvider.System, Ingest());
     var key = inAzure ? null : new LaptopKey(settings["HOMEWARD_KEY"]);
-    await using var app = FunctionApp.Build(Address(port), deployment, Identity(key), Logs);
+    await using var app = FunctionApp.Build(Address(port), deployment, Identity(key), Pulls(), Logs);
     if (key is not null)
     {
         Console.WriteLine($"key {key.Text} (header {LaptopKey.Header})");
@@ -51,7 +52,7 @@ async Task<int> OnLaptop()
     }
 
     var key = new LaptopKey(settings["HOMEWARD_KEY"]);
-    await using var app = FunctionApp.Build(Address(int.Parse(settings["port"] ?? "0", CultureInfo.InvariantCulture)), deployment, Identity(key), Logs);
+    await using var app = FunctionApp.Build(Address(int.Parse(settings["port"] ?? "0", CultureInfo.InvariantCulture)), deployment, Identity(key), Pulls(), Logs);
     await app.StartAsync();
     var address = new Uri(app.Urls.Single());
     var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
@@ -72,8 +73,13 @@ IngestOptions Ingest() => new(Worker.Name(settings)) { Clock = TimeProvider.Syst
 
 CallerIdentity Identity(LaptopKey? key) => new(settings["WEBSITE_AUTH_ENABLED"] == "True", key);
 
+Pulling Pulls() => new(new PullSecrets(settings), () => Managed(settings["AZURE_CLIENT_ID"]), Pulling.Client());
+
+static ManagedIdentityCredential Managed(string? client) =>
+    new(client is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
+
 StorageConnection Connection(string name) =>
-    StorageConnection.Find(settings, name, client => new ManagedIdentityCredential(client is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned))
+    StorageConnection.Find(settings, name, Managed)
     ?? throw new SettingsException($"{name} is not set: expected a connection string, or {name}__accountName and a managed identity.");
 
 static void Logs(WebApplicationBuilder builder) => builder.Logging.AddSimpleConsole(console =>

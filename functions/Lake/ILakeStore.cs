@@ -13,7 +13,11 @@ public sealed record LakeFile(byte[] Bytes, ETag ETag);
 /// <param name="Name">Name below the listed folder, as found; may be hostile.</param>
 /// <param name="Path">Null where the name is not on the allow-list: such a file can be reported, never opened.</param>
 /// <param name="Modified">By the storage's clock.</param>
-public sealed record LakeEntry(string Name, LakePath? Path, long Length, DateTimeOffset Modified, ETag ETag);
+public sealed record LakeEntry(string Name, LakePath? Path, long Length, DateTimeOffset Modified, ETag ETag)
+{
+    /// <summary>MD5 of the bytes, base64, where the storage keeps it: tells without reading whether two files are equal. Null where it does not.</summary>
+    public string? Md5 { get; init; }
+}
 
 /// <summary>A file is no longer the version that was pinned.</summary>
 public sealed class LakeChangedException(LakePath path)

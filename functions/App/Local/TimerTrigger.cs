@@ -26,6 +26,10 @@ sealed class TimerTrigger(FunctionFile function, HostCall host, TimeProvider clo
     /// <summary>A laptop sleeps and its clock is set: waits are looked at again.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    /// <summary>Five fields, or six with seconds first.</summary>
+    public static CrontabSchedule ParseAny(string schedule) =>
+        schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 5 ? CrontabSchedule.Parse(schedule) : Parse(schedule);
+
     public static CrontabSchedule Parse(string schedule) =>
         CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
 }

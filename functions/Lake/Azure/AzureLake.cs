@@ -80,7 +80,10 @@ public sealed class AzureLake(BlobServiceClient service, string containerPrefix 
         LakePath.IsAllowed(blob.Name) ? LakePath.Of(folder.Zone, blob.Name) : null,
         blob.Properties.ContentLength ?? 0,
         blob.Properties.LastModified ?? DateTimeOffset.MinValue,
-        Version(blob.Properties.ETag ?? default));
+        Version(blob.Properties.ETag ?? default))
+    {
+        Md5 = blob.Properties.ContentHash is { } hash ? Convert.ToBase64String(hash) : null,
+    };
 
     async Task<ETag?> PutIf(LakePath path, ReadOnlyMemory<byte> bytes, BlobRequestConditions conditions, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using Homeward.Columns;
 namespace Homeward.Measures.Months;
 
 /// <summary>When a month's submissions become late: a day of the following month, 23:59 Europe/London.</summary>
-static class CutOff
+public static class CutOff
 {
     public static DateTimeOffset Of(Month month, int day)
     {

@@ -26,6 +26,13 @@ public sealed class AzureLakeTests(AzuriteFixture azurite) : LakeStoreContract, 
     }
 
     [Fact]
+    public async Task List_FilePutAtOnce_HasItsMd5()
+    {
+        await Store.Put(LakePath.Parse("marts/a"), Bytes("one"));
+        Assert.NotNull(Assert.Single(await Store.List(LakeFolder.Of(Zone.Marts)).ToListAsync()).Md5);
+    }
+
+    [Fact]
     public async Task Get_NoContainer_IsAnErrorNotAnAbsentFile()
     {
         var elsewhere = new AzureLake(service, "nowhere-");

@@ -169,5 +169,13 @@ public abstract class LakeStoreContract
         Assert.Equal((await Store.Get(Row))!.ETag, entry.ETag);
     }
 
+    [Fact]
+    public async Task List_Md5_IsTheBytesOwnOrUnknown()
+    {
+        await Store.Put(Row, Bytes("four"));
+        var entry = Assert.Single(await Store.List(LakeFolder.Of(Zone.Marts)).ToListAsync());
+        Assert.Contains(entry.Md5, new[] { null, Convert.ToBase64String(System.Security.Cryptography.MD5.HashData(Bytes("four"))) });
+    }
+
     protected static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

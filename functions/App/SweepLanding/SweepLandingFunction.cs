@@ -1,0 +1,55 @@
+using Homeward.App.ComputePeriod;
+using Homeward.App.Deployments;
+using Homeward.App.Invocations;
+using Homeward.Pipeline.Sweep;
+
+namespace Homeward.App.SweepLanding;
+
+/// <summary>Every ten minutes: whatever an event, a worker or a copier left undone is done.</summary>
+sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler compute, ILogger<SweepLandingFunction> log)
+{
+    public const string Name = "SweepLanding";
+
+    int running;
+
+    public void Map(IEndpointRouteBuilder app) => app.MapFunction(Name, (_, cancel) => Run(cancel));
+
+    async Task<IReadOnlyList<string>> Run(CancellationToken cancel)
+    {
+        if (Interlocked.Exchange(ref running, 1) == 1)
+        {
+            return ["The sweep before is still running."];
+        }
+
+        try
+        {
+            var reference = await deployment.Reference.Get(cancel);
+            var parked = await ParkedPeriods.Of(deployment.Queues, cancel);
+            var sweep = new SweepJob(deployment.Store, deployment.Ledger, reference, deployment.Arrivals(reference), deployment.Clock);
+            var report = await sweep.Run(period => parked.Contains(period) ? Task.CompletedTask : compute.Run(period, reference, cancel), cancel);
+            foreach (var alert in report.Alerts)
+            {
+                Alert(log, alert);
+            }
+
+            Swept(log, report.Judged.Count, report.Behind.Count, report.Copied.Count, report.Alerts.Count);
+            return
+            [
+                .. report.Judged.Select(row => $"{row.Id}: {row.State.ToString().ToLowerInvariant()}"),
+                .. report.Behind.Select(period => $"{period}: {(parked.Contains(period) ? "put aside after five failures" : "computed")}"),
+                .. report.Copied.Select(copied => $"copied again: {copied}"),
+                .. report.Alerts,
+            ];
+        }
+        finally
+        {
+            running = 0;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Needs a person: {What}")]
+    static partial void Alert(ILogger logger, string what);
+
+    [LoggerMessage(LogLevel.Information, "Sweep: {Judged} judged, {Periods} periods behind, {Copies} copies put right, {Alerts} alerts")]
+    static partial void Swept(ILogger logger, int judged, int periods, int copies, int alerts);
+}

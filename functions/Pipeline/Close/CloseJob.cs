@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Homeward.Columns;
+using Homeward.Lake;
+using Homeward.Lake.Ledger;
+using Homeward.Measures.Months;
+using Homeward.Pipeline.Compute;
+using Homeward.Reference;
+
+namespace Homeward.Pipeline.Close;
+
+/// <summary>A month that passed its cut-off.</summary>
+/// <param name="Closed">True where its marts were put on record now.</param>
+/// <param name="Missing">Providers that are expected and have nothing accepted.</param>
+public sealed record ClosedMonth(Month Period, bool Closed, IReadOnlyList<string> Missing);
+
+/// <summary>Puts a month's marts on record once its cut-off has passed, as they stand then. Closing refuses nothing: only closedThrough does.</summary>
+public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData reference)
+{
+    const string Begun = "_closing.json";
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+
+    readonly RunFiles runs = new(store);
+
+    /// <summary>Every period with figures whose cut-off lies before <paramref name="now"/>, by period.</summary>
+    public async Task<IReadOnlyList<ClosedMonth>> Run(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var closed = new List<ClosedMonth>();
+        var rows = await ledger.Submissions(cancel).Select(found => found.Row).ToListAsync(cancel);
+        await foreach (var run in ledger.Runs(cancel))
+        {
+            if (CutOff.Of(run.Row.Period, reference.Settings.CutOffDay) < now)
+            {
+                closed.Add(new(run.Row.Period, await Close(run.Row, cancel), Missing(run.Row.Period, rows)));
+            }
+        }
+
+        return closed;
+    }
+
+    /// <summary>The run is chosen once, by the file that begins the copy, so that an interrupted copy goes on with the same run.</summary>
+    async Task<bool> Close(RunRow current, CancellationToken cancel)
+    {
+        var folder = LakeFolder.Of(Zone.Marts, "closed", $"period={current.Period}");
+        if (await store.Get(folder.File(LakePaths.RunFile), cancel) is not null)
+        {
+            return false;
+        }
+
+        await store.PutIfAbsent(folder.File(Begun), JsonSerializer.SerializeToUtf8Bytes(new Beginning(current.RunId), Json), cancel);
+        var begun = JsonSerializer.Deserialize<Beginning>((await store.Get(folder.File(Begun), cancel))!.Bytes, Json)!;
+        var manifest = await runs.Find(current.Period, begun.RunId, cancel)
+            ?? throw new InvalidDataException($"Run {begun.RunId} of {current.Period} is not in the lake: remove {folder.File(Begun)} and close the month again.");
+        var period = $"/period={current.Period}/";
+        var files = manifest.Paths.Where(path => path.Zone == Zone.Marts && path.Name.Contains(period, StringComparison.Ordinal)).ToList();
+        foreach (var path in files)
+        {
+            var bytes = await runs.Read(current.Period, begun.RunId, path, cancel);
+            await store.PutIfAbsent(folder.File(path.Name.Replace(period, "/", StringComparison.Ordinal)), bytes, cancel);
+        }
+
+        var marts = manifest.Files.Where(file => files.Contains(LakePath.Parse(file.Key))).ToDictionary(file => file.Key, file => file.Value);
+        await store.PutIfAbsent(folder.File(LakePaths.RunFile), (manifest with { Files = marts }).ToBytes(), cancel);
+        return true;
+    }
+
+    IReadOnlyList<string> Missing(Month period, IEnumerable<SubmissionRow> rows)
+    {
+        var accepted = rows.Where(row => row.Period == period && row.State == LedgerState.Published).Select(row => row.Provider).ToHashSet(StringComparer.Ordinal);
+        return [.. reference.Collaboratives.SelectMany(collaborative => collaborative.Members)
+            .Where(member => member.Expected && member.Effective.On(period.LastDay) && !accepted.Contains(member.Organisation))
+            .Select(member => member.Organisation).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    sealed record Beginning(string RunId);
+}
