@@ -12,12 +12,18 @@ sealed class NaiveWindowRecords
     readonly ReferenceData reference;
     readonly NaiveWindow window;
     readonly List<MonthTold> months;
+    readonly Dictionary<(string Provider, string Key), Referral> referrals;
+    readonly Dictionary<(string Provider, string Local), string> people;
+    readonly ILookup<(string Provider, string Spell), Seen<Stay>> stays;
 
     public NaiveWindowRecords(ReferenceData reference, IEnumerable<MonthTold> all, NaiveWindow window)
     {
         this.reference = reference;
         this.window = window;
         months = [.. all.Where(m => m.Period >= window.First && m.Period <= window.Last)];
+        referrals = Newest(m => m.Referrals, r => r.Key).ToDictionary(seen => (seen.Provider, seen.Row.Key), seen => seen.Row);
+        people = Newest(m => m.Patients, p => p.Local).ToDictionary(seen => (seen.Provider, seen.Row.Local), seen => seen.Row.Person);
+        stays = Newest(m => m.Stays, s => s.Key).ToLookup(seen => (seen.Provider, seen.Row.Spell));
         var told = Newest(m => m.Spells, s => s.Key).Select(Spell).ToList();
         Placements = FindPlacements(told);
         Spells = [.. told, .. Placements.Where(p => p.Source == "sender_only").Select(p => p.Spell)];
@@ -35,11 +41,7 @@ sealed class NaiveWindowRecords
             .GroupBy(seen => (seen.Provider, key(seen.Row)))
             .Select(group => group.MaxBy(seen => seen.Month)!)];
 
-    Referral ReferralOf(string provider, string key) =>
-        Newest(m => m.Referrals, r => r.Key).Single(seen => seen.Provider == provider && seen.Row.Key == key).Row;
-
-    string PersonOf(string provider, string local) =>
-        Newest(m => m.Patients, p => p.Local).Single(seen => seen.Provider == provider && seen.Row.Local == local).Row.Person;
+    string PersonOf(string provider, string local) => people[(provider, local)];
 
     Patient PatientIn(string provider, Month month, string local) =>
         months.Single(m => m.Provider == provider && m.Period == month).Patients.Single(p => p.Local == local);
@@ -52,16 +54,15 @@ sealed class NaiveWindowRecords
     NaiveSpell Spell(Seen<Spell> seen)
     {
         var (provider, month, row) = seen;
-        var referral = ReferralOf(provider, row.Referral);
+        var referral = referrals[(provider, row.Referral)];
         var placed = referral.Reason is not null;
         var sender = placed ? Owner(referral.Referring, month) : null;
-        var stays = Newest(m => m.Stays, s => s.Key)
-            .Where(s => s.Provider == provider && s.Row.Spell == row.Key)
+        var own = stays[(provider, row.Key)]
             .OrderBy(s => s.Row.Start)
             .ThenBy(s => s.Row.Key, StringComparer.Ordinal)
             .Select(s => Stay(s, referral, placed, sender, row.Start))
             .ToList();
-        var line = stays.Count == 0 ? ServiceLine.Unknown : stays[^1].Line;
+        var line = own.Count == 0 ? ServiceLine.Unknown : own[^1].Line;
         return new()
         {
             Key = row.Key,
@@ -76,7 +77,7 @@ sealed class NaiveWindowRecords
             Start = row.Start,
             End = row.End,
             Open = Open(row.Start, row.End, month),
-            Stays = stays,
+            Stays = own,
             Placed = placed,
             Sender = sender,
             Reason = referral.Reason,
