@@ -7,8 +7,7 @@ using Failure = Azure.RequestFailedException;
 namespace Homeward.Lake.Azure;
 
 /// <summary>A lake in an Azure storage account: a container per zone.</summary>
-/// <param name="containerPrefix">Lets several lakes share an account.</param>
-public sealed class AzureLake(BlobServiceClient service, string containerPrefix = "") : ILakeStore
+public sealed class AzureLake(BlobServiceClient service) : ILakeStore
 {
     /// <summary>Makes the containers that are not there yet; in Azure, infra has made them.</summary>
     public async Task CreateContainers(CancellationToken cancel = default)
@@ -98,7 +97,7 @@ public sealed class AzureLake(BlobServiceClient service, string containerPrefix 
         }
     }
 
-    BlobContainerClient Container(Zone zone) => service.GetBlobContainerClient(containerPrefix + zone.Name());
+    BlobContainerClient Container(Zone zone) => service.GetBlobContainerClient(zone.Name());
 
     BlobClient Blob(LakePath path) => Container(path.Zone).GetBlobClient(path.Name);
 

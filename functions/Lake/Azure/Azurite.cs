@@ -19,15 +19,23 @@ public sealed partial class Azurite : IAsyncDisposable
 
     readonly string main;
     readonly string folder;
+    readonly int accounts;
     readonly int[] ports = [0, 0, 0];
     Process? process;
 
-    Azurite(string main, string folder) => (this.main, this.folder) = (main, folder);
+    Azurite(string main, string folder, int accounts) => (this.main, this.folder, this.accounts) = (main, folder, accounts);
 
-    /// <summary>For every client of the account; the key is the emulator's published one.</summary>
-    public string ConnectionString => string.Create(
-        CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};BlobEndpoint={Endpoint(0)};QueueEndpoint={Endpoint(1)};TableEndpoint={Endpoint(2)};");
+    /// <summary>For every client of the first account; the key is the emulator's published one.</summary>
+    public string ConnectionString => ConnectionStringOf(1);
+
+    /// <summary>Accounts share nothing.</summary>
+    /// <param name="number">From 1.</param>
+    public string ConnectionStringOf(int number)
+    {
+        var name = Name(number);
+        return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};"
+            + $"BlobEndpoint={Endpoint(0, name)};QueueEndpoint={Endpoint(1, name)};TableEndpoint={Endpoint(2, name)};";
+    }
 
     /// <summary>The installed emulator, in the <c>node_modules</c> of <paramref name="below"/> or of a folder above it; null where there is none.</summary>
     public static string? Find(string below)
@@ -47,9 +55,10 @@ public sealed partial class Azurite : IAsyncDisposable
     /// <summary>Starts on free ports; done when it answers.</summary>
     /// <param name="main">From <see cref="Find"/>.</param>
     /// <param name="folder">Where it keeps its data, made if need be.</param>
-    public static async Task<Azurite> Start(string main, string folder)
+    /// <param name="accounts">How many accounts it has, all with the same key.</param>
+    public static async Task<Azurite> Start(string main, string folder, int accounts = 1)
     {
-        var azurite = new Azurite(main, folder);
+        var azurite = new Azurite(main, folder, accounts);
         await azurite.Start();
         return azurite;
     }
@@ -60,6 +69,7 @@ public sealed partial class Azurite : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AZURITE_MAIN"] = main;
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, accounts).Select(number => $"{Name(number)}:{Key}"));
         foreach (var argument in Arguments())
         {
             start.ArgumentList.Add(argument);
@@ -129,7 +139,9 @@ public sealed partial class Azurite : IAsyncDisposable
         "--location", folder, "--skipApiVersionCheck", "--disableTelemetry", "--silent",
     ];
 
-    string Endpoint(int service) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[service]}/devstoreaccount1");
+    string Endpoint(int service, string account) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[service]}/{account}");
+
+    static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"devstoreaccount{number}");
 
     /// <summary>0 lets the system choose, once.</summary>
     string Port(int service) => ports[service].ToString(CultureInfo.InvariantCulture);

@@ -9,11 +9,10 @@ public sealed class AzureLakeTests(AzuriteFixture azurite) : LakeStoreContract, 
 {
     AzureLake lake = null!;
     BlobServiceClient service = null!;
-    string prefix = "";
 
     protected override ILakeStore Store => lake;
 
-    public async Task InitializeAsync() => (lake, service, prefix) = await azurite.Lake();
+    public async Task InitializeAsync() => (lake, service) = await azurite.Lake();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -35,7 +34,7 @@ public sealed class AzureLakeTests(AzuriteFixture azurite) : LakeStoreContract, 
     [Fact]
     public async Task Get_NoContainer_IsAnErrorNotAnAbsentFile()
     {
-        var elsewhere = new AzureLake(service, "nowhere-");
+        var elsewhere = new AzureLake(new BlobServiceClient(azurite.Account()));
         await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => elsewhere.Get(LakePath.Parse("marts/a")));
         await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => elsewhere.PutIfAbsent(LakePath.Parse("marts/a"), Bytes("one")));
     }
@@ -43,7 +42,7 @@ public sealed class AzureLakeTests(AzuriteFixture azurite) : LakeStoreContract, 
     [Fact]
     public async Task List_DirectoriesOfAHierarchicalAccount_AreNotFiles()
     {
-        var directory = service.GetBlobContainerClient(prefix + "marts").GetBlobClient("kpi");
+        var directory = service.GetBlobContainerClient("marts").GetBlobClient("kpi");
         await directory.UploadAsync(BinaryData.Empty, new global::Azure.Storage.Blobs.Models.BlobUploadOptions
         {
             Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" },

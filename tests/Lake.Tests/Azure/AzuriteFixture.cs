@@ -1,22 +1,23 @@
-using System.Globalization;
 using Azure.Storage.Blobs;
 using Homeward.Lake.Azure;
 using Homeward.Lake.Azure.Tables;
 
 namespace Homeward.Lake.Tests.Azure;
 
-/// <summary>One emulator for every test of this project; each test has containers and tables of its own.</summary>
+/// <summary>One emulator for every test of this project; each test has an account of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
+    const int Accounts = 100;
+
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("homeward-");
-    int tests;
+    int accounts;
 
     public Azurite Azurite { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         var main = Azurite.Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException("The storage emulator is not installed: run 'npm ci' at the top of the repository.");
-        Azurite = await Azurite.Start(main, folder.FullName);
+        Azurite = await Azurite.Start(main, folder.FullName, Accounts);
     }
 
     public async Task DisposeAsync()
@@ -25,24 +26,25 @@ public sealed class AzuriteFixture : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    public async Task<(AzureLake Lake, BlobServiceClient Service, string Prefix)> Lake()
+    public async Task<(AzureLake Lake, BlobServiceClient Service)> Lake()
     {
-        var service = new BlobServiceClient(Azurite.ConnectionString);
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"t{Interlocked.Increment(ref tests)}-");
-        var lake = new AzureLake(service, prefix);
+        var service = new BlobServiceClient(Account());
+        var lake = new AzureLake(service);
         await lake.CreateContainers();
-        return (lake, service, prefix);
+        return (lake, service);
     }
 
     public async Task<TableLedger> Ledger()
     {
-        var ledger = new TableLedger(Table(TableLedger.SubmissionsTable), Table(TableLedger.RunsTable));
+        var account = Account();
+        var ledger = new TableLedger(
+            TableClient.FromConnectionString(account, TableLedger.SubmissionsTable), TableClient.FromConnectionString(account, TableLedger.RunsTable));
         await ledger.CreateTables();
         return ledger;
     }
 
-    public TableClient Table(string name) =>
-        TableClient.FromConnectionString(Azurite.ConnectionString, string.Create(CultureInfo.InvariantCulture, $"{name}{Interlocked.Increment(ref tests)}"));
+    /// <summary>An account that no other test uses.</summary>
+    public string Account() => Azurite.ConnectionStringOf(Interlocked.Increment(ref accounts));
 }
 
 [CollectionDefinition(Name)]

@@ -9,20 +9,19 @@ public sealed class HostileNameTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     AzureLake lake = null!;
     BlobServiceClient service = null!;
-    string prefix = "";
 
-    public async Task InitializeAsync() => (lake, service, prefix) = await azurite.Lake();
+    public async Task InitializeAsync() => (lake, service) = await azurite.Lake();
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Sdk_DotDotInAName_CrossesContainers()
     {
-        var landing = service.GetBlobContainerClient(prefix + "landing");
-        await landing.GetBlobClient($"../{prefix}curated/RWR/x.csv").UploadAsync(BinaryData.FromString("stolen"));
+        var landing = service.GetBlobContainerClient("landing");
+        await landing.GetBlobClient("../curated/RWR/x.csv").UploadAsync(BinaryData.FromString("stolen"));
         var found = await lake.List(LakeFolder.Of(Zone.Curated)).ToListAsync();
         Assert.Equal(["RWR/x.csv"], found.Select(entry => entry.Name));
-        Assert.False(LakePath.TryParse($"landing/../{prefix}curated/RWR/x.csv", out _));
+        Assert.False(LakePath.TryParse("landing/../curated/RWR/x.csv", out _));
     }
 
     [Theory]
@@ -37,7 +36,7 @@ public sealed class HostileNameTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("RWR/2025-08/a/submission.csv\u202Ecsv")]
     public async Task List_HostileName_IsReportedAndCannotBeOpened(string name)
     {
-        await service.GetBlobContainerClient(prefix + "landing").GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
+        await service.GetBlobContainerClient("landing").GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
         var entry = Assert.Single(await lake.List(LakeFolder.Of(Zone.Landing)).ToListAsync());
         Assert.Null(entry.Path);
         Assert.False(LakePath.TryParse("landing/" + name, out _));
@@ -54,7 +53,7 @@ public sealed class HostileNameTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         try
         {
-            await service.GetBlobContainerClient(prefix + "landing").GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
+            await service.GetBlobContainerClient("landing").GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
         }
         catch (Exception e) when (e is global::Azure.RequestFailedException or HttpRequestException or UriFormatException or ArgumentException or FormatException)
         {
@@ -69,7 +68,7 @@ public sealed class HostileNameTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Get_NulInAName_HasNoPath()
     {
-        await service.GetBlobContainerClient(prefix + "landing").GetBlobClient("RWR/\0/x.csv").UploadAsync(BinaryData.FromString("x"));
+        await service.GetBlobContainerClient("landing").GetBlobClient("RWR/\0/x.csv").UploadAsync(BinaryData.FromString("x"));
         Assert.False(LakePath.TryParse("landing/RWR/\0/x.csv", out _));
         Assert.Null(await lake.Get(LakePath.Parse("landing/RWR/x.csv")));
     }

@@ -11,7 +11,7 @@ public sealed class TableClientTests(AzuriteFixture azurite)
     [Fact]
     public async Task Entity_EveryType_ComesBackAsItWas()
     {
-        var table = azurite.Table("types");
+        var table = TableClient.FromConnectionString(azurite.Account(), "types");
         await table.CreateIfNotExistsAsync();
         await table.CreateIfNotExistsAsync();
         var written = new TableEntity("p", "r")
@@ -31,7 +31,7 @@ public sealed class TableClientTests(AzuriteFixture azurite)
     [Fact]
     public async Task GetEntityIfExists_NoTable_IsAnErrorNotAnAbsentRow()
     {
-        var e = await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => azurite.Table("nowhere").GetEntityIfExistsAsync("p", "r"));
+        var e = await Assert.ThrowsAsync<global::Azure.RequestFailedException>(() => TableClient.FromConnectionString(azurite.Account(), "nowhere").GetEntityIfExistsAsync("p", "r"));
         Assert.Equal("TableNotFound", e.ErrorCode);
     }
 
