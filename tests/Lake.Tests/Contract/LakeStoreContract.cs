@@ -174,7 +174,7 @@ public abstract class LakeStoreContract
     {
         await Store.Put(Row, Bytes("four"));
         var entry = Assert.Single(await Store.List(LakeFolder.Of(Zone.Marts)).ToListAsync());
-        Assert.Contains(entry.Md5, new[] { null, Convert.ToBase64String(System.Security.Cryptography.MD5.HashData(Bytes("four"))) });
+        Assert.Contains(entry.Md5, new[] { null, "jLrZas7UCzg43Z8H9u9Xcg==" });
     }
 
     protected static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
