@@ -69,7 +69,7 @@ static class ParquetTables
         {
             for (var row = 0; row < expected.RowCount; row++)
             {
-                if (!Equals(Cell(left, row, signedZero), Cell(right, row, signedZero)))
+                if (!Same(left, right, row, signedZero))
                 {
                     Assert.Fail($"{left.Name}, row {row}: expected {Cell(left, row)}, found {Cell(right, row)}");
                 }
@@ -77,15 +77,29 @@ static class ParquetTables
         }
     }
 
-    /// <summary>A value to compare by: null, bytes of a text in hex, bits of a double.</summary>
-    public static object? Cell(Column column, int row, bool signedZero = true) => column.IsNull(row)
+    static bool Same(Column left, Column right, int row, bool signedZero) => left.IsNull(row)
+        ? right.IsNull(row)
+        : !right.IsNull(row) && (left, right) switch
+        {
+            (TextColumn a, TextColumn b) => a.Utf8(row).SequenceEqual(b.Utf8(row)),
+            (Column<int> a, Column<int> b) => a.Values[row] == b.Values[row],
+            (Column<long> a, Column<long> b) => a.Values[row] == b.Values[row],
+            (DoubleColumn a, DoubleColumn b) => Bits(a.Values[row], signedZero) == Bits(b.Values[row], signedZero),
+            (BooleanColumn a, BooleanColumn b) => a.Values[row] == b.Values[row],
+            _ => false,
+        };
+
+    static long Bits(double value, bool signedZero) => BitConverter.DoubleToInt64Bits(signedZero ? value : value + 0.0);
+
+    /// <summary>A value for messages: null, bytes of a text in hex, bits of a double.</summary>
+    static object? Cell(Column column, int row) => column.IsNull(row)
         ? null
         : column switch
         {
             TextColumn text => Convert.ToHexString(text.Utf8(row)),
             Column<int> numbers => numbers.Values[row],
             Column<long> numbers => numbers.Values[row],
-            DoubleColumn numbers => BitConverter.DoubleToInt64Bits(signedZero ? numbers.Values[row] : numbers.Values[row] + 0.0),
+            DoubleColumn numbers => Bits(numbers.Values[row], signedZero: true),
             BooleanColumn flags => flags.Values[row],
             _ => throw new ArgumentException(column.Name),
         };

@@ -6,7 +6,7 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>Puts the rows of a column together, chunk by chunk and page by page.</summary>
 /// <param name="rows">Rows in all.</param>
 /// <param name="absent">What stands where a row is null.</param>
-sealed class ColumnAssembler<T>(int rows, T absent)
+sealed class ColumnAssembler<T>(int rows, T absent) : IDisposable
     where T : unmanaged
 {
     readonly PageLevels levels = new();
@@ -155,6 +155,8 @@ sealed class ColumnAssembler<T>(int rows, T absent)
             target = target[part.Length..];
         }
     }
+
+    public void Dispose() => decompressor.Dispose();
 
     static void Grow(ref T[] scratch, int size)
     {

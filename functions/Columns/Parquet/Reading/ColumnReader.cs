@@ -36,7 +36,7 @@ static class ColumnReader
         T absent = default)
         where T : unmanaged
     {
-        var assembler = new ColumnAssembler<T>(rows, absent);
+        using var assembler = new ColumnAssembler<T>(rows, absent);
         SchemaElement? before = null;
         ValueDecoder<T>? decoder = null;
         foreach (var (file, groups, place) in plans)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Homeward.Columns.Parquet.Format;
 using Snappier;
@@ -5,7 +6,7 @@ using Snappier;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Undoes codecs, into a buffer that the next page reuses.</summary>
-sealed class PageDecompressor
+sealed class PageDecompressor : IDisposable
 {
     /// <summary>No writer makes larger pages; a stranger's file may say so.</summary>
     const int MaxPage = 256 << 20;
@@ -30,7 +31,8 @@ sealed class PageDecompressor
         ParquetException.Require(size <= Math.Min(most, MaxPage), where, $"{stored.Length} compressed bytes that announce {size}");
         if (buffer.Length < size)
         {
-            buffer = GC.AllocateUninitializedArray<byte>(size);
+            Dispose();
+            buffer = ArrayPool<byte>.Shared.Rent(size);
         }
 
         var target = buffer.AsSpan(0, size);
@@ -45,6 +47,15 @@ sealed class PageDecompressor
         }
 
         return target;
+    }
+
+    public void Dispose()
+    {
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = [];
+        }
     }
 
     static int Unsnap(ReadOnlySpan<byte> stored, Span<byte> target) =>

@@ -26,26 +26,15 @@ sealed unsafe class TextPool
     /// <exception cref="ParquetException">The distinct texts have more than two gigabytes.</exception>
     public void Add(ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, Span<int> codes)
     {
+        Reserve(codes.Length);
         Span<uint> hashes = stackalloc uint[Block];
         for (var from = 0; from < codes.Length; from += Block)
         {
             var size = Math.Min(Block, codes.Length - from);
-            Reserve(size);
-            fixed (ulong* first = slots)
-            {
-                for (var i = 0; i < size; i++)
-                {
-                    hashes[i] = Hash(data.Slice(starts[from + i], lengths[from + i]));
-                    if (Sse.IsSupported)
-                    {
-                        Sse.Prefetch0(first + (hashes[i] >> shift));
-                    }
-                }
-            }
-
+            var repeats = Ahead(data, starts.Slice(from, size), lengths.Slice(from, size), hashes);
             for (var i = 0; i < size; i++)
             {
-                codes[from + i] = Add(data.Slice(starts[from + i], lengths[from + i]), hashes[i]);
+                codes[from + i] = (repeats >> i & 1) != 0 ? codes[from + i - 1] : Add(data.Slice(starts[from + i], lengths[from + i]), hashes[i]);
             }
         }
     }
@@ -65,6 +54,34 @@ sealed unsafe class TextPool
         }
 
         return new(bytes, offsets);
+    }
+
+    /// <summary>Hashes a block and has its slots fetched; says in bits which texts repeat the one before.</summary>
+    uint Ahead(ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, Span<uint> hashes)
+    {
+        var repeats = 0U;
+        ReadOnlySpan<byte> before = default;
+        fixed (ulong* first = slots)
+        {
+            for (var i = 0; i < starts.Length; i++)
+            {
+                var text = data.Slice(starts[i], lengths[i]);
+                if (i > 0 && text.SequenceEqual(before))
+                {
+                    repeats |= 1U << i;
+                    continue;
+                }
+
+                before = text;
+                hashes[i] = Hash(text);
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(first + (hashes[i] >> shift));
+                }
+            }
+        }
+
+        return repeats;
     }
 
     int Add(ReadOnlySpan<byte> text, uint hash)
@@ -107,15 +124,21 @@ sealed unsafe class TextPool
     /// <summary>Makes room for some more texts, so that at least half of the slots stay free.</summary>
     void Reserve(int more)
     {
-        if ((count + (long)more) * 2 <= slots.Length)
+        var old = slots;
+        var bits = 32 - shift;
+        while ((count + (long)more) * 2 > 1L << bits)
+        {
+            bits++;
+        }
+
+        if (bits == 32 - shift)
         {
             return;
         }
 
         // Slots lie in order of the hash: copied in that order they fall into the new ones from front to back.
-        var old = slots;
-        shift--;
-        slots = new ulong[old.Length * 2];
+        shift = 32 - bits;
+        slots = new ulong[1 << bits];
         foreach (var slot in old)
         {
             if (slot != 0)
