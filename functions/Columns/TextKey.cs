@@ -49,12 +49,12 @@ readonly record struct TextKey(ulong High, ulong Low)
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 8), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(Low & ~0xFFUL) : Low & ~0xFFUL);
     }
 
-    /// <summary>The upper half of a 64-bit hash: the two halves of a 128-bit product, folded.</summary>
+    /// <summary>The upper half of a 64-bit hash: the two halves of a 128-bit product, folded. Never 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Hash()
     {
         var upper = Math.BigMul(High ^ HighSeed, Low ^ LowSeed, out var lower);
-        return (uint)((upper ^ lower) >> 32);
+        return (uint)((upper ^ lower) >> 32) | 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,21 +8,25 @@ namespace Homeward.Columns;
 /// <summary>Gives each distinct text a code: 0, 1, 2 … in order of first appearance.</summary>
 /// <remarks>
 /// While every new text comes after the one before, as in a file sorted by its key, comparing with the last one is enough. Else open
-/// addressing: a slot holds 32 bits of the hash, whose upper bits say where to look, and the code; texts are compared in full where those
-/// bits agree, so a collision costs time, never correctness. Where looking takes suspiciously long, <see cref="KeyedHash"/> takes over.
+/// addressing over the upper half of 64-bit hashes: its upper bits say where to look, the slot there holds the rest and the code; texts are
+/// compared in full where all bits agree, so a collision costs time, never correctness. Where searches are suspiciously long,
+/// <see cref="KeyedHash"/> takes over.
 /// </remarks>
 public sealed class Utf8PoolBuilder
 {
     const int Slack = TextKey.Reach;
     const int SmallestTable = 32;
     const int LongSearch = 32;
+    const int LargePool = 1 << 16;
 
     byte[] bytes = new byte[256];
     int[] offsets = new int[17];
 
-    // Upper half: hash; lower half: code + 1, so that 0 is an empty slot. No slots while texts ascend.
-    ulong[] slots = [];
+    // Lower bits, as many as it takes to number the slots: code + 1, so that 0 is an empty slot. Upper bits: those of the hash that do not
+    // number the slots. No slots while texts ascend.
+    uint[] slots = [];
     int shift;
+    int slotBits;
     int expected;
 
     // Steps of long searches, ever; each text pays for some.
@@ -49,14 +53,12 @@ public sealed class Utf8PoolBuilder
         LeaveAscent();
         var hash = Hash(text);
         var slot = (int)(hash >> shift);
-        while (slots[slot] != 0 && !Holds(slots[slot], hash, text))
+        for (; slots[slot] != 0; slot = slot + 1 & slots.Length - 1)
         {
-            slot = slot + 1 & slots.Length - 1;
-        }
-
-        if (slots[slot] != 0)
-        {
-            return Found(slot, hash, Code(slots[slot]));
+            if (MayHold(slots[slot], hash, out var code) && Text(code).SequenceEqual(text))
+            {
+                return Found(slot, hash, code);
+            }
         }
 
         var start = Append(text.Length);
@@ -71,16 +73,19 @@ public sealed class Utf8PoolBuilder
         var hash = Hash(text);
         for (var slot = (int)(hash >> shift); slots[slot] != 0; slot = slot + 1 & slots.Length - 1)
         {
-            if (Holds(slots[slot], hash, text))
+            if (MayHold(slots[slot], hash, out var code) && Text(code).SequenceEqual(text))
             {
-                return Code(slots[slot]);
+                return code;
             }
         }
 
         return -1;
     }
 
-    public Utf8Pool Build() => new(bytes.AsSpan(0, offsets[Count]).ToArray(), offsets.AsSpan(0, Count + 1).ToArray());
+    /// <summary>The texts so far. More may be added; the pool that was built stays as it is.</summary>
+    public Utf8Pool Build() => Count > LargePool
+        ? new(bytes, offsets, Count) // Texts are only ever appended: arrays too large to copy are shared.
+        : new(bytes.AsSpan(0, offsets[Count]).ToArray(), offsets.AsSpan(0, Count + 1).ToArray());
 
     /// <summary>The code of a short text; the next free one where it is new.</summary>
     internal int Add(TextKey key)
@@ -124,9 +129,9 @@ public sealed class Utf8PoolBuilder
                 return Occupy(slot, hash);
             }
 
-            if ((uint)(found >> 32) == hash && Holds(Code(found), key))
+            if (MayHold(found, hash, out var code) && Holds(code, key))
             {
-                return Found(slot, hash, Code(found));
+                return Found(slot, hash, code);
             }
         }
     }
@@ -155,9 +160,14 @@ public sealed class Utf8PoolBuilder
 
     ReadOnlySpan<byte> Text(int code) => bytes.AsSpan(offsets[code], offsets[code + 1] - offsets[code]);
 
-    static int Code(ulong slot) => (int)(uint)slot - 1;
-
-    bool Holds(ulong slot, uint hash, ReadOnlySpan<byte> text) => (uint)(slot >> 32) == hash && Text(Code(slot)).SequenceEqual(text);
+    /// <summary>Whether all bits of the hash agree, as far as the slot knows them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    bool MayHold(uint slot, uint hash, out int code)
+    {
+        var rest = slot ^ hash << slotBits;
+        code = (int)rest - 1;
+        return rest < (uint)slots.Length;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool Holds(int code, TextKey key)
@@ -227,10 +237,10 @@ public sealed class Utf8PoolBuilder
     int Occupy(int slot, uint hash)
     {
         var code = Count - 1;
-        slots[slot] = (ulong)hash << 32 | (uint)Count;
+        slots[slot] = hash << slotBits | (uint)Count;
         if (Count > slots.Length / 4 * 3)
         {
-            Grow();
+            Rebuild(Larger(slots.Length, 4 / 3.0));
         }
 
         return Found(slot, hash, code);
@@ -259,20 +269,6 @@ public sealed class Utf8PoolBuilder
         }
     }
 
-    /// <summary>More slots, filled in the order of the old ones, which is nearly the order of the new ones.</summary>
-    void Grow()
-    {
-        var old = slots;
-        Clear(Larger(old.Length, 4 / 3.0));
-        foreach (var slot in old)
-        {
-            if (slot != 0)
-            {
-                Place(slot);
-            }
-        }
-    }
-
     /// <summary>Makes the table from the texts.</summary>
     void Rebuild(long size)
     {
@@ -290,26 +286,27 @@ public sealed class Utf8PoolBuilder
 
             for (var i = 0; i < some; i++)
             {
-                Place((ulong)hashes[i] << 32 | (uint)(first + i + 1));
+                Place(hashes[i], first + i);
             }
         }
     }
 
     void Clear(long atLeast)
     {
-        slots = new ulong[BitOperations.RoundUpToPowerOf2((ulong)Math.Max(SmallestTable, atLeast))];
-        shift = 32 - BitOperations.Log2((uint)slots.Length);
+        slots = new uint[BitOperations.RoundUpToPowerOf2((ulong)Math.Max(SmallestTable, atLeast))];
+        slotBits = BitOperations.Log2((uint)slots.Length);
+        shift = 32 - slotBits;
     }
 
-    void Place(ulong entry)
+    void Place(uint hash, int code)
     {
-        var slot = (int)(entry >> 32 >> shift);
+        var slot = (int)(hash >> shift);
         while (slots[slot] != 0)
         {
             slot = slot + 1 & slots.Length - 1;
         }
 
-        slots[slot] = entry;
+        slots[slot] = hash << slotBits | (uint)(code + 1);
     }
 
     uint Hash(ReadOnlySpan<byte> text) =>

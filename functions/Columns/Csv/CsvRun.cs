@@ -7,7 +7,7 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
     const long LargestFile = 1L << 31;
 
     readonly ByteSource source = new(file, Math.Min(limits.FileBytes, LargestFile));
-    readonly Segments<int> lines = new();
+    readonly PackedIntegers lines = new();
     readonly List<ColumnBuilder> builders = [];
     IReadOnlyList<string> unknown = [];
     RowBatch batch = Rent(limits, tuning);
@@ -126,6 +126,7 @@ sealed class CsvRun(Stream file, IReadOnlyList<CsvColumnSpec> specs, CsvLimits l
             var fault = CheckText(from, next) ?? tokenizer.Fault;
             batch.RowsExpected = source.Length == 0 ? 0 : (int)Math.Min(limits.Rows, source.Length * ((double)batch.Rows / Math.Max(1, next - from)));
             batch.Lines.AsSpan(0, batch.Rows).CopyTo(lines.Next(batch.Rows));
+            lines.Keep();
             conveyor.Publish(batch);
             if (fault is not null)
             {

@@ -44,16 +44,11 @@ static class Dates
         var month = (uint)(pairs >> 40 & 0xFF) - 1;
         var day = (last & 0xFF) * 10 + (last >> 8) - 1;
         var index = ((uint)(pairs & 0xFF) * 100 + (uint)(pairs >> 16 & 0xFF) - FirstYear) * 12 + month;
-        if (foreign != 0 | month > 11 | index >= Months)
-        {
-            days = 0;
-            return false;
-        }
-
-        ref var month0 = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(MonthStarts), index);
-        var known = day < (uint)(Unsafe.Add(ref month0, 1) - month0);
-        days = known ? month0 + (int)day : 0;
-        return known;
+        var within = foreign == 0 & month < 12 & index < Months ? 1u : 0;
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(MonthStarts), index & (0 - within));
+        var known = day < (uint)(Unsafe.Add(ref first, 1) - first) ? within : 0;
+        days = (first + (int)day) & -(int)known;
+        return known != 0;
     }
 
     /// <summary>Days since 1970-01-01 of a day of the proleptic Gregorian calendar.</summary>

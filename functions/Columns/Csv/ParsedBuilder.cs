@@ -26,7 +26,7 @@ sealed class ParsedBuilder<T, TParser>(CsvColumnSpec spec, int field, int keptFa
 {
     const int KeptCharacters = 64;
 
-    readonly Segments<T> values = new();
+    readonly IGrowing<T> values = typeof(T) == typeof(int) ? (IGrowing<T>)(object)new PackedIntegers() : new Segments<T>();
     readonly RowMarks nulls = new();
     readonly RowMarks unparsable = new();
     readonly RowMarks reformatted = new();
@@ -49,6 +49,8 @@ sealed class ParsedBuilder<T, TParser>(CsvColumnSpec spec, int field, int keptFa
                 some[row] = Slow(Value(batch, first + row), Rows + first + row);
             }
         }
+
+        values.Keep();
     }
 
     /// <summary>Reads up to 64 fields without a branch that the data decides.</summary>

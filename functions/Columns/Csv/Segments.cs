@@ -1,7 +1,7 @@
 namespace Homeward.Columns.Csv;
 
-/// <summary>A growing sequence that never moves what it holds: blocks, joined once at the end.</summary>
-sealed class Segments<T>
+/// <summary>A sequence of any values that never moves what it holds: blocks, joined once at the end.</summary>
+sealed class Segments<T> : IGrowing<T>
     where T : unmanaged
 {
     const int LargestBlock = 1 << 18;
@@ -13,7 +13,6 @@ sealed class Segments<T>
     /// <summary>Values so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The next <paramref name="count"/> values, to be filled by the caller.</summary>
     public Span<T> Next(int count)
     {
         if (used + count > block.Length)
@@ -32,7 +31,10 @@ sealed class Segments<T>
         return block.AsSpan(used - count, count);
     }
 
-    /// <summary>All values; the sequence is empty afterwards.</summary>
+    public void Keep()
+    {
+    }
+
     public T[] Take()
     {
         if (full.Count == 0 && used == block.Length)

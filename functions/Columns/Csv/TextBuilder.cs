@@ -12,11 +12,11 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
 {
     const int FewTexts = 512;
     const int CacheBits = 10;
-    const int Group = 32;
+    const int Ahead = 32;
 
-    readonly Segments<int> codes = new();
+    readonly PackedIntegers codes = new();
     readonly Utf8PoolBuilder pool = new();
-    readonly Cached[] cache = new Cached[1 << CacheBits];
+    readonly Cached[] cache = NewCache();
 
     struct Cached
     {
@@ -34,73 +34,99 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
             pool.Expect((int)(pool.Count * (double)batch.RowsExpected / Rows));
         }
 
-        if (pool.Count > FewTexts && !pool.Ascends)
+        if (pool.Ascends)
+        {
+            Ascending(batch, target);
+        }
+        else if (pool.Count <= FewTexts)
+        {
+            FromCache(batch, target);
+        }
+        else
         {
             Grouped(batch, target);
-            return;
         }
 
-        for (var row = 0; row < target.Length; row++)
-        {
-            target[row] = TryKey(batch, row, out var key) ? pool.Ascends ? pool.Add(key) : FromCache(key) : Other(batch, row);
-        }
+        codes.Keep();
     }
 
-    /// <summary>The key of a field that is short and needs neither trimming nor unquoting.</summary>
+    /// <summary>The key of a field that is short, or blank, and needs neither trimming nor unquoting.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool TryKey(RowBatch batch, int row, out TextKey key)
     {
         ref var end = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(batch.Ends), row * batch.Stride + Field);
-        var start = end + 1;
-        var length = Unsafe.Add(ref end, 1) - start;
-        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(batch.Bytes), start);
+        var length = Unsafe.Add(ref end, 1) - end - 1;
+        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(batch.Bytes), end + 1);
         key = TextKey.Of(ref text, Math.Min(length, TextKey.LongestText));
-        return (uint)(length - 1) < TextKey.LongestText && text is not ((byte)' ' or (byte)'"') && Unsafe.Add(ref text, length - 1) != ' ';
+
+        // Of a blank field these are the separator behind it, which is no reason for anything.
+        var last = Unsafe.Add(ref text, Math.Max(length - 1, 0));
+        return length <= TextKey.LongestText & text is not ((byte)' ' or (byte)'"') & last != ' ';
     }
 
-    /// <summary>The code of a field that has no key: blank, long, or with quotes or outer spaces.</summary>
+    /// <summary>The code of a field that has no key: long, or with quotes or outer spaces.</summary>
     int Other(RowBatch batch, int row)
     {
         var text = Value(batch, row);
         return text.IsEmpty ? -1 : pool.Add(text);
     }
 
-    int FromCache(TextKey key)
+    void Ascending(RowBatch batch, Span<int> target)
     {
-        var hash = key.Hash();
-        ref var cached = ref cache[hash >> (32 - CacheBits)];
-        if (cached.Key != key)
+        for (var row = 0; row < target.Length; row++)
         {
-            cached = new Cached { Key = key, Code = pool.Add(key, hash) };
+            target[row] = TryKey(batch, row, out var key) ? key == default ? -1 : pool.Add(key) : Other(batch, row);
         }
-
-        return cached.Code;
     }
 
-    void Grouped(RowBatch batch, Span<int> target)
+    void FromCache(RowBatch batch, Span<int> target)
     {
-        Span<TextKey> keys = stackalloc TextKey[Group];
-        Span<uint> hashes = stackalloc uint[Group];
-        for (var first = 0; first < target.Length; first += Group)
+        for (var row = 0; row < target.Length; row++)
         {
-            var group = target.Slice(first, Math.Min(Group, target.Length - first));
-            for (var i = 0; i < group.Length; i++)
+            if (!TryKey(batch, row, out var key))
             {
-                if (TryKey(batch, first + i, out keys[i]))
-                {
-                    hashes[i] = keys[i].Hash();
-                    pool.Prefetch(hashes[i]);
-                }
-                else
-                {
-                    keys[i] = default;
-                }
+                target[row] = Other(batch, row);
+                continue;
             }
 
-            for (var i = 0; i < group.Length; i++)
+            var hash = key.Hash();
+            ref var cached = ref cache[hash >> (32 - CacheBits)];
+            if (cached.Key != key)
             {
-                group[i] = keys[i] == default ? Other(batch, first + i) : pool.Add(keys[i], hashes[i]);
+                cached = new Cached { Key = key, Code = key == default ? -1 : pool.Add(key, hash) };
+            }
+
+            target[row] = cached.Code;
+        }
+    }
+
+    /// <summary>Looks up every text a while after asking for the memory that the search will need.</summary>
+    void Grouped(RowBatch batch, Span<int> target)
+    {
+        Span<TextKey> keys = stackalloc TextKey[Ahead];
+        Span<uint> hashes = stackalloc uint[Ahead];
+        for (var row = -Ahead; row < target.Length; row++)
+        {
+            var at = row & (Ahead - 1);
+            if (row >= 0)
+            {
+                target[row] = hashes[at] == 0 ? Other(batch, row) : keys[at] == default ? -1 : pool.Add(keys[at], hashes[at]);
+            }
+
+            hashes[at] = 0;
+            if (row + Ahead < target.Length && TryKey(batch, row + Ahead, out keys[at]))
+            {
+                hashes[at] = keys[at].Hash();
+                pool.Prefetch(hashes[at]);
             }
         }
+    }
+
+    /// <summary>A cache that knows no text but the blank, wherever it looks for it.</summary>
+    static Cached[] NewCache()
+    {
+        var cache = new Cached[1 << CacheBits];
+        Array.Fill(cache, new Cached { Code = -1 });
+        return cache;
     }
 }
