@@ -5,18 +5,33 @@ using Homeward.Submissions.Specification;
 namespace Homeward.Submissions.Checking.Sheets;
 
 /// <summary>One field of a table under check.</summary>
-/// <param name="index">Where the field stands in its table's specification.</param>
-/// <param name="csv">What the file held; null where it lacks the column: then every row is blank.</param>
-sealed class SheetColumn(Field field, int index, CsvColumn? csv, int rows)
+sealed class SheetColumn
 {
-    public Field Field { get; } = field;
+    readonly CsvColumn? csv;
+    readonly int rows;
+    readonly int[] days;
+    readonly Bits? noDay;
 
-    public int Index { get; } = index;
+    /// <param name="index">Where the field stands in its table's specification.</param>
+    /// <param name="csv">What the file held; null where it lacks the column: then every row is blank.</param>
+    public SheetColumn(Field field, int index, CsvColumn? csv, int rows)
+    {
+        this.csv = csv;
+        this.rows = rows;
+        Field = field;
+        Index = index;
+        Values = csv?.Values ?? Blank.Column(field, rows);
+        (days, noDay) = Values is DateColumn dates ? (dates.Values, dates.Nulls) : ([], null);
+    }
+
+    public Field Field { get; }
+
+    public int Index { get; }
 
     /// <summary>True where the file has the column.</summary>
     public bool Given => csv is not null;
 
-    public Column Values { get; } = csv?.Values ?? Blank.Column(field, rows);
+    public Column Values { get; }
 
     public Bits? Unparsable => csv?.Unparsable;
 
@@ -43,9 +58,8 @@ sealed class SheetColumn(Field field, int index, CsvColumn? csv, int rows)
     /// <summary>The row's date, as days since 1970-01-01; false where it has none.</summary>
     public bool TryDay(int row, out int day)
     {
-        var dates = Date;
-        day = dates.Values[row];
-        return dates.Nulls is not { } nulls || !nulls[row];
+        day = days[row];
+        return noDay is null || !noDay[row];
     }
 
     /// <summary>The class of the row's text; Valid where it has none.</summary>

@@ -7,17 +7,21 @@ static class StayOrder
 {
     /// <summary>
     /// Per row, of the stays of the same spell that start before it (or with it, ending sooner), the row of the one that ends last;
-    /// -1 where there is none. Only stays that stand are looked at.
+    /// -1 where there is none. Only stays that stand are looked at. Empty where every spell's stays follow on from each other.
     /// </summary>
     public static int[] Before(Sheet stays)
     {
         var start = stays["StartDateWardStay"].Date.Values;
-        var known = stays["StartDateWardStay"].Given;
         var end = stays["EndDateWardStay"];
+        if (!stays["StartDateWardStay"].Given || FollowOn(stays, start, end))
+        {
+            return [];
+        }
+
         var before = new int[stays.Rows];
         Array.Fill(before, -1);
         var (offsets, rows) = BySpell(stays);
-        for (var spell = 0; known && spell + 1 < offsets.Length; spell++)
+        for (var spell = 0; spell + 1 < offsets.Length; spell++)
         {
             var own = rows.AsSpan(offsets[spell], offsets[spell + 1] - offsets[spell]);
             if (own.Length < 2)
@@ -39,6 +43,33 @@ static class StayOrder
 
     /// <summary>The day a stay ends; the end of time where it is open.</summary>
     public static int End(SheetColumn end, int row) => end.TryDay(row, out var day) ? day : int.MaxValue;
+
+    /// <summary>
+    /// True where one look in file order shows that nothing overlaps and nothing is missing in between: spells one after the other,
+    /// each stay starting within a day of the end of the one before, as most exports have them.
+    /// </summary>
+    static bool FollowOn(Sheet stays, int[] start, SheetColumn end)
+    {
+        var parents = stays.ParentRows;
+        var (spell, last) = (-1, 0);
+        for (var row = 0; row < parents.Length; row++)
+        {
+            var own = parents[row];
+            if (own < 0 || stays.Rejected[row])
+            {
+                continue;
+            }
+
+            if (own < spell || (own == spell && (start[row] < last || start[row] > (long)last + 1)))
+            {
+                return false;
+            }
+
+            (spell, last) = (own, End(end, row));
+        }
+
+        return true;
+    }
 
     /// <summary>Rows grouped by spell, ascending, in two passes: offsets[spell] to offsets[spell + 1] are the spell's.</summary>
     static (int[] Offsets, int[] Rows) BySpell(Sheet stays)

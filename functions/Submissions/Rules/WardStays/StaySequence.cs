@@ -13,7 +13,7 @@ sealed class Wst003 : IRule
         var start = sheet["StartDateWardStay"];
         var end = sheet["EndDateWardStay"];
         var before = sheet.Once(StayOrder.Before);
-        for (var row = 0; row < sheet.Rows; row++)
+        for (var row = 0; row < before.Length; row++)
         {
             if (before[row] is >= 0 and var other && StayOrder.End(end, other) > start.Date.Values[row])
             {
@@ -33,7 +33,7 @@ sealed class Wst004 : IRule
         var start = sheet["StartDateWardStay"];
         var end = sheet["EndDateWardStay"];
         var before = sheet.Once(StayOrder.Before);
-        for (var row = 0; row < sheet.Rows; row++)
+        for (var row = 0; row < before.Length; row++)
         {
             if (before[row] is >= 0 and var other && end.TryDay(other, out var last) && start.Date.Values[row] - last > 1)
             {
