@@ -49,16 +49,7 @@ public class NorthWestLondonTests
         };
     }
 
-    // Saving: what the same months of the baseline cost, less what these did, money reinvested left out of both.
-    static double Money(IReadOnlyList<NaiveMonth> months, FigureRow row)
-    {
-        decimal Spent(Columns.Month last, Func<string, bool> category) => months
-            .Where(month => last - 11 <= month.Period && month.Period <= last)
-            .SelectMany(month => month["spend"])
-            .Where(payment => category(payment["Category"]))
-            .Sum(payment => decimal.Parse(payment["AmountActual"], System.Globalization.CultureInfo.InvariantCulture));
-        return (double)(row.Split == "reinvested"
-            ? Spent(row.Period, category => category == "REINVEST")
-            : Spent(NorthWestLondonStory.BaselineTo, category => category != "REINVEST") - Spent(row.Period, category => category != "REINVEST"));
-    }
+    static double Money(IReadOnlyList<NaiveMonth> months, FigureRow row) => (double)(row.Split == "reinvested"
+        ? NaiveMoney.Spent(months, row.Period - 11, row.Period, payment => payment["Category"] == "REINVEST")
+        : NaiveMoney.Saving(months, NorthWestLondonStory.First, row.Period - 11, row.Period, _ => true));
 }
