@@ -8,12 +8,16 @@ sealed record Relay(DateOnly Opens, DateOnly? Closes, DateOnly StoryEnds, int Fe
     /// <summary>True where somebody was there before the story begins.</summary>
     public bool Before { get; init; }
 
+    /// <summary>Fewest and most nights of a stay that begins on a day, where they change over time.</summary>
+    public Func<DateOnly, (int Fewest, int Most)>? Lengths { get; init; }
+
     public IEnumerable<(DateOnly Start, DateOnly? End)> Legs(Random chance)
     {
         var start = Before ? Opens.AddDays(-1 - chance.Next(FewestNights)) : Opens;
         while (start <= StoryEnds)
         {
-            var end = start.AddDays(FewestNights + chance.Next(MostNights - FewestNights));
+            var (fewest, most) = Lengths?.Invoke(start) ?? (FewestNights, MostNights);
+            var end = start.AddDays(fewest + chance.Next(most - fewest));
             if (end <= Opens)
                 end = Opens.AddDays(1);
             if (Closes is { } closes && end.AddDays(FewestNights / 2) >= closes)

@@ -9,6 +9,9 @@ sealed record NaiveStay(string Key, string Person, string Provider, string Site,
     /// <summary>How an oaps row ended; null where it has not, or for a spell.</summary>
     public string? EndReason { get; init; }
 
+    /// <summary>As the provider's record has it.</summary>
+    public string Postcode { get; init; } = "";
+
     public bool OpenAt(DateOnly day) => Start <= day && (End is null || End > day);
 
     public int NightsIn(DateOnly from, DateOnly to)
@@ -49,7 +52,10 @@ sealed record NaiveStay(string Key, string Person, string Provider, string Site,
                 homes.Contains(referral["OrgIDComm"]) ? referral["OrgIDComm"] : icbOfPractice(patient["GMPReg"]),
                 spell.Date("StartDateHospProvSpell"),
                 spell.Day("DischDateHospProvSpell"),
-                referral["ReasonOAT"] == "" ? null : referral["OrgIDReferringOrg"]);
+                referral["ReasonOAT"] == "" ? null : referral["OrgIDReferringOrg"])
+            {
+                Postcode = patient["Postcode"],
+            };
         }
     }
 
@@ -71,6 +77,7 @@ sealed record NaiveStay(string Key, string Person, string Provider, string Site,
                 oap["OrgIDSending"])
             {
                 EndReason = oap["EndReason"] == "" ? null : oap["EndReason"],
+                Postcode = patient["Postcode"],
             };
         }
     }
