@@ -1,0 +1,25 @@
+using System.Globalization;
+using Homeward.Benchmarks.Data;
+using Homeward.Benchmarks.Jobs;
+using Homeward.Benchmarks.Running;
+
+namespace Homeward.Benchmarks;
+
+/// <summary>One of our jobs in a process of its own.</summary>
+static class Child
+{
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["ingest", var folder, var rows, var file]:
+                var submission = LargeSubmission.Make(folder, int.Parse(rows, CultureInfo.InvariantCulture));
+                var reference = LargeSubmission.Reference();
+                JobResult.Measure(() => IngestJobs.Run(submission, file, reference), file);
+                return 0;
+            default:
+                Console.Error.WriteLine($"Unknown job: {string.Join(' ', args)}");
+                return 2;
+        }
+    }
+}
