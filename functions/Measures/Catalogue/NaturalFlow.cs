@@ -14,8 +14,8 @@ static class NaturalFlow
     static readonly Split NightsOut = Nights("nights_out");
     static readonly Split NightsUnknown = Nights("nights_unknown");
     static readonly Split PercentOut = new("pct_out", Unit.Percent, Figure.Ratio, Windows.Standard) { Scale = 100 };
-    static readonly Split PeopleInbound = new("people_inbound", Unit.Count, Figure.People, Windows.Month) { Beds = true };
-    static readonly Split NightsInbound = new("nights_inbound", Unit.Nights, Figure.Sum, Windows.Standard) { Beds = true };
+    static readonly Split PeopleInbound = new("people_inbound", Unit.Count, Figure.People, Windows.Month) { Only = Looks.Beds };
+    static readonly Split NightsInbound = new("nights_inbound", Unit.Nights, Figure.Sum, Windows.Standard) { Only = Looks.Beds };
 
     public static Measure Measure { get; } = new(
         "K20",

@@ -23,57 +23,46 @@ static class PlacementBedDays
         Scoped = true,
         OfPlacements = true,
         Flows = true,
-        Count = Count,
+        Count = static (person, tally) =>
+        {
+            foreach (var placement in person.Placements)
+            {
+                foreach (var split in Splits.Of(placement))
+                {
+                    Add(split, person, tally, placement);
+                    AddAcute(split, person, tally, placement);
+                }
+            }
+        },
     };
 
-    static void Count(PersonWindow person, Tally tally)
+    /// <summary>Adds a placement's nights in the window: to the total, and to each bed class those spent in it.</summary>
+    public static void Add(Split split, PersonWindow person, Tally tally, Placement placement)
     {
-        foreach (var placement in person.Placements)
+        var nights = person.Window.Nights(placement.Start, placement.Until);
+        if (nights > 0)
         {
-            var nights = person.Window.Nights(placement.Start, placement.Until);
-            if (nights > 0)
+            tally.Add(split, Scope.All, Lens.People, placement, Tally.AnyBed, nights);
+            foreach (var (bedClass, inClass) in BedNights.ByClass(person, placement))
             {
-                Splits.AddNights(tally, placement, Scope.All, nights);
-                CountBeds(person, tally, placement, nights);
+                tally.AddBedClass(split, Scope.All, Lens.People, placement, bedClass, inClass);
             }
         }
     }
 
-    static void CountBeds(PersonWindow person, Tally tally, Placement placement, int nights)
+    static void AddAcute(Split split, PersonWindow person, Tally tally, Placement placement)
     {
-        var from = Math.Max(placement.Start, person.Window.Start);
-        var until = from + nights;
-        var stays = placement.Spell.Stays(person);
-        var acute = BedNights.In(stays, from, until, stay => tally.Layout.IsAcute(stay.BedClass));
+        var acute = BedNights.In(person, placement, stay => tally.Layout.IsAcute(stay.BedClass));
         if (acute > 0)
         {
-            Splits.AddNights(tally, placement, Scope.Acute, acute);
-        }
-
-        var elsewhere = nights - BedNights.In(stays, from, until, _ => true);
-        if (elsewhere > 0)
-        {
-            Splits.AddBedNights(tally, placement, 0, elsewhere);
-        }
-
-        for (var i = 0; i < stays.Length; i++)
-        {
-            var bedClass = stays[i].BedClass;
-            if (FirstOf(stays, bedClass) == i && BedNights.In(stays, from, until, stay => stay.BedClass == bedClass) is > 0 and var inClass)
+            tally.Add(split, Scope.Acute, Lens.People, placement, Tally.AnyBed, acute);
+            foreach (var (bedClass, nights) in BedNights.ByClass(person, placement))
             {
-                Splits.AddBedNights(tally, placement, bedClass, inClass);
+                if (tally.Layout.IsAcute(bedClass))
+                {
+                    tally.AddBedClass(split, Scope.Acute, Lens.People, placement, bedClass, nights);
+                }
             }
         }
-    }
-
-    static int FirstOf(ReadOnlySpan<PersonStay> stays, int bedClass)
-    {
-        var i = 0;
-        while (stays[i].BedClass != bedClass)
-        {
-            i++;
-        }
-
-        return i;
     }
 }

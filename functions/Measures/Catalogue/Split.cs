@@ -49,8 +49,8 @@ public sealed class Split(string name, Unit unit, Figure figure, Windows windows
     /// <summary>The split that decides with this one to which of the two a person counts: the first that a person is added to.</summary>
     public Split? Together { get; init; }
 
-    /// <summary>It exists in the beds lens only, though its measure looks at both.</summary>
-    public bool Beds { get; init; }
+    /// <summary>The one lens that it exists in, where its measure looks at both; null for every lens of the measure.</summary>
+    public Looks? Only { get; init; }
 
     /// <summary>The figure of a whole is the sum of its parts' figures.</summary>
     public bool Additive => Figure == Figure.Sum;

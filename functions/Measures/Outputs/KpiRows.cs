@@ -34,23 +34,41 @@ sealed class KpiRows(Tally tally, IReadOnlyList<Window> windows)
             {
                 for (var window = 0; window < WindowNames.Count; window++)
                 {
-                    if (Exists(split, window, collaborative))
+                    if (split.Figure != Figure.Quantile && Exists(split, window, collaborative))
                     {
                         Of(measure, split, scope, lens, collaborative, window);
                     }
                 }
+            }
+
+            if (split.Figure == Figure.Quantile)
+            {
+                Quantiles(measure, split, lens);
+            }
+        }
+    }
+
+    void Quantiles(Measure measure, Split split, Lens lens)
+    {
+        for (var window = 0; window < WindowNames.Count; window++)
+        {
+            foreach (var ((collaborative, cell), value) in tally.Values(split.Series, window, lens)?.Quantiles(split.Quantile, tally.Programme) ?? [])
+            {
+                var block = tally[split.Series, window, lens, collaborative]!;
+                var (count, people) = (block.Numerators[cell], block.People[cell]);
+                rows.Add(new(measure, split, Scope.All, window, lens, collaborative, cell, split.Scale * value, null, count, people));
             }
         }
     }
 
     static IEnumerable<Lens> Lenses(Measure measure, Split split)
     {
-        if (measure.Looks != Looks.Beds && !split.Beds)
+        if (measure.Looks != Looks.Beds && split.Only != Looks.Beds)
         {
             yield return Lens.People;
         }
 
-        if (measure.Looks != Looks.People)
+        if (measure.Looks != Looks.People && split.Only != Looks.People)
         {
             yield return Lens.Beds;
         }

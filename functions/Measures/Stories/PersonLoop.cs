@@ -22,7 +22,7 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
         var listed = new RegionLists[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, part =>
         {
-            var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, windows[0].Last - region.First);
+            var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, reference.Settings, windows[0].Last - region.First);
             tallies[part] = new(layout, memberships.Collaboratives.Count);
             listed[part] = new();
             for (var p = parts[part].From; p < parts[part].To; p++)

@@ -22,5 +22,7 @@ sealed class PersonSpell : Subject
     public int FirstStay;
     public int StayCount;
 
+    public bool HasEnded => End != Day.Open;
+
     public ReadOnlySpan<PersonStay> Stays(PersonWindow person) => person.Stays.Slice(FirstStay, StayCount);
 }

@@ -8,18 +8,21 @@ namespace Homeward.Measures.Stories;
 
 /// <summary>One person in one window: the spells, ward stays and placements that the window's submissions tell of.</summary>
 /// <remarks>Filled again for every person and window: one per thread; nothing in it may be kept.</remarks>
-sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes, int period)
+sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes, Settings settings, int period)
 {
     readonly Shelf<PersonSpell> spells = new();
     readonly Shelf<PersonStay> stays = new();
     readonly Shelf<Placement> placements = new();
     readonly Matching matching = new(region);
+    readonly Journeys journeys = new(region);
     int[] placedSpells = [];
     int[] matched = [];
     int[] oaps = [];
     int first;
 
     public Region Region => region;
+
+    public Settings Settings => settings;
 
     public int Person { get; private set; }
 
@@ -30,6 +33,8 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
     public ReadOnlySpan<PersonStay> Stays => stays.Items;
 
     public ReadOnlySpan<Placement> Placements => placements.Items;
+
+    public ReadOnlySpan<Journey> Journeys => journeys.Items;
 
     /// <returns>False where the window's submissions tell nothing of the person.</returns>
     public bool Fill(int person, Window window)
@@ -47,6 +52,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
         }
 
         FindPlacements(person);
+        journeys.Find(spells.Items);
         return spells.Count > 0;
     }
 

@@ -14,6 +14,7 @@ sealed class Tally(Layout layout, int collaboratives)
     public const int AnyBed = -1;
 
     readonly Block?[] blocks = new Block?[MeasureCatalogue.SeriesCount * WindowNames.Count * 2 * (collaboratives + 1)];
+    readonly Samples?[] samples = new Samples?[MeasureCatalogue.SeriesCount * WindowNames.Count * 2];
     Window window = null!;
 
     public Layout Layout { get; } = layout;
@@ -39,7 +40,7 @@ sealed class Tally(Layout layout, int collaboratives)
     public void Add(Split split, Scope scope, Lens lens, Subject subject, int bedClass, long numerator, long denominator = 0)
     {
         var collaborative = subject.Collaborative(lens);
-        if (!Takes(split, collaborative))
+        if (!Takes(split, collaborative) || split.Only is { } only && only != (lens == Lens.Beds ? Looks.Beds : Looks.People))
         {
             return;
         }
@@ -87,9 +88,36 @@ sealed class Tally(Layout layout, int collaboratives)
         }
     }
 
+    /// <summary>Adds a value whose quantile is asked for.</summary>
+    public void AddValue(Split split, Lens lens, Subject subject, int bedClass, double value)
+    {
+        var collaborative = subject.Collaborative(lens);
+        if (Takes(split, collaborative))
+        {
+            Add(split, Scope.All, lens, subject, bedClass, 1);
+            var list = samples[(split.Series * WindowNames.Count + window.Index) * 2 + (int)lens] ??= new();
+            list.Add(value, collaborative, subject.Cells(lens, Layout), bedClass < 0 ? -1 : Layout.BedClassCell(bedClass));
+        }
+    }
+
+    /// <summary>The values of a quantile's series; null where there are none.</summary>
+    public Samples? Values(int series, int windowIndex, Lens lens) => samples[(series * WindowNames.Count + windowIndex) * 2 + (int)lens];
+
     /// <summary>Adds what another tally counted, of other people.</summary>
     public void Merge(Tally other)
     {
+        for (var i = 0; i < samples.Length; i++)
+        {
+            if (samples[i] is null)
+            {
+                samples[i] = other.samples[i];
+            }
+            else if (other.samples[i] is { } list)
+            {
+                samples[i]!.Merge(list);
+            }
+        }
+
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i] is null)

@@ -144,7 +144,7 @@ sealed class GeneratedRegion
                 var local = TellPatient(file, person, month < named);
                 file.Oaps.Add(new(
                     $"O{person}-{number}", $"P{person}", local, Chance(10) ? null : home, provider!, receiver, site, reason, from, Known(to, month), bed,
-                    line));
+                    line, Distance: Chance(70) ? random.Next(400) : null));
             }
         }
     }

@@ -113,5 +113,8 @@ sealed record NaivePlacement : NaiveSubject
 
     public required Month Month { get; init; }
 
+    /// <summary>The sender's distance, where the receiver does not know its own.</summary>
+    public int? OtherDistance { get; init; }
+
     public string Class => Reason switch { "10" => "inappropriate", "11" or "12" or "13" or "14" or "15" => "appropriate", _ => "unknown" };
 }

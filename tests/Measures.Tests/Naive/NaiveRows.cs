@@ -11,6 +11,8 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
 
     static readonly string[] ByClass = ["all", "inappropriate", "appropriate", "unknown"];
 
+    static readonly string[] Distances = ["lt20", "20_49", "lt25", "25_49", "50_99", "ge100", "100_199", "200_299", "ge300", "unknown"];
+
     static readonly Shape[] Shapes =
     [
         new("K01", ByClass, "M", Scoped: true),
@@ -18,6 +20,27 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
         new("K03", ByClass, "M R3 R12 FY SB", Scoped: true),
         new("K04", ByClass, "M R3 R12 FY SB", Scoped: true),
         new("K05", ["pct"], "M", Scoped: true, Kind: "pct"),
+        new("K06", ["pct_bed_days", "pct_admissions"], "M R3 R12 FY", Kind: "pct"),
+        new("K07", ["n_0", "n_1_7", "n_8_14", "n_15_30", "n_31_90", "n_91"], "M R3 R12 FY"),
+        new("K07", ["mean"], "M R3 R12 FY", Kind: "mean"),
+        new("K07", ["median"], "M R3 R12 FY", Kind: "median"),
+        new("K08", [.. Distances.Select(d => "oap_" + d), .. Distances.Select(d => "stay_" + d)], "M"),
+        new("K08", ["oap_mean", "stay_mean"], "M", Kind: "mean"),
+        new("K08", ["oap_median", "stay_median"], "M", Kind: "median"),
+        new("K08", ["oap_pct_50", "stay_pct_50"], "M", Kind: "pct"),
+        new("K10", ["journeys"], "M R3 R12 FY SB"),
+        new("K11", ["journeys"], "M R3 R12 FY SB"),
+        new("K15", ["count"], "M R3 R12 FY", "people beds"),
+        new("K15", ["mean"], "M R3 R12 FY", "people beds", Kind: "mean"),
+        new("K15", ["median"], "M R3 R12 FY", "people beds", Kind: "median"),
+        new("K15", ["pct_60", "pct_90"], "M R3 R12 FY", "people beds", Kind: "pct"),
+        new("K15", ["journey_count"], "M R3 R12 FY"),
+        new("K15", ["journey_mean"], "M R3 R12 FY", Kind: "mean"),
+        new("K15", ["journey_median"], "M R3 R12 FY", Kind: "median"),
+        new("K15", ["journey_pct_60", "journey_pct_90"], "M R3 R12 FY", Kind: "pct"),
+        new("K16", ["count", "count_365"], "M", "people beds"),
+        new("K16", ["mean"], "M", "people beds", Kind: "mean"),
+        new("K16", ["median"], "M", "people beds", Kind: "median"),
         new("K10", ["spells"], "M R3 R12 FY SB", "people beds"),
         new("K11", ["spells"], "M R3 R12 FY SB", "people beds"),
         new("K12", ["people"], "M", "people beds", Kind: "people"),
@@ -90,7 +113,7 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
             var key = new FigureKey(shape.Measure, split, scope, window, lens, collaborative, level.Item1, level.Item2, level.Item3);
             var cell = level == total ? mine.Where(c => !c.BedRowOnly).ToList() : [.. levels[level]];
             var value = Value(shape, split, cell, () => CountedBefore(all, shape, split, scope, window, lens, collaborative, level, total));
-            if (value is not null && (value != 0 || level == total || shape.Kind == "pct"))
+            if (value is not null && (value != 0 || level == total || shape.Kind is "pct" or "mean" or "median"))
             {
                 figures.Add(key, value.Value);
             }
@@ -111,6 +134,11 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
                 return people.Count;
             case "pct":
                 return cell.Sum(c => c.Denominator) is not 0 and var denominator ? 100 * cell.Sum(c => c.Numerator) / denominator : null;
+            case "mean":
+                return cell.Sum(c => c.Denominator) is not 0 and var count ? cell.Sum(c => c.Numerator) / count : null;
+            case "median":
+                var sorted = cell.Select(c => c.Numerator).Order().ToList();
+                return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
             default:
                 return cell.Sum(c => c.Numerator);
         }

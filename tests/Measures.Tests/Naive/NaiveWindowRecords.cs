@@ -171,6 +171,7 @@ sealed class NaiveWindowRecords
             Commissioner = spell.Commissioner,
             Primary = spell.Primary,
             Patient = spell.Patient,
+            OtherDistance = oap?.Row.Distance,
             OtherPatient = oap is null ? null : PatientIn(oap.Provider, oap.Month, oap.Row.Patient),
             PeopleCollaborative = PeopleOf(true, spell.Sender, spell.Start, spell.Provider, home, line, spell.Month),
         };
