@@ -1,0 +1,41 @@
+using Homeward.Columns;
+using Homeward.Synthetic;
+using Homeward.Synthetic.Sized;
+
+namespace Homeward.Interop.Tests.Measures;
+
+/// <summary>Somebody else's arithmetic: every figure by SQL over curated files equals the engine's, to the last unit.</summary>
+public class OpinionTests
+{
+    [Fact]
+    public async Task Figures_OfEastOfEngland_EqualTheSqlOnes()
+    {
+        using var region = await ComputedRegion.Of(
+            folder => SyntheticWriter.Write(From(new Month(2024, 6), ScenarioCatalogue.Find("east-of-england")!.Generate(1)), folder),
+            new Month(2025, 8), new Month(2025, 3));
+        Same(region);
+    }
+
+    [Theory]
+    [InlineData(1, 12, 5, 40)]
+    [InlineData(2, 3, 15, 30)]
+    public async Task Figures_OfARegionOfSomeSize_EqualTheSqlOnes(int seed, int providers, int months, int rows)
+    {
+        var request = new SizedRequest(providers, months, rows, seed);
+        using var region = await ComputedRegion.Of(folder => SizedWriter.Write(request, folder), request.Last, request.Last - 1);
+        Same(region);
+    }
+
+    static SyntheticRegion From(Month first, SyntheticRegion region) =>
+        region with { Uploads = [.. region.Uploads.Where(upload => upload.Identity.Period >= first)] };
+
+    static void Same(ComputedRegion region)
+    {
+        using var opinion = new SqlOpinion(region);
+        var differences = opinion.Differences;
+        Assert.True(differences.Count == 0, $"{differences.Count} figures differ\n" + string.Join('\n', differences.Take(20)));
+        Assert.All(
+            (string[])["K01", "K02", "K03", "K04", "K05", "K10", "K11", "K12", "K13", "K20", "K21"],
+            measure => Assert.True(opinion.Compared.GetValueOrDefault(measure) > 50, $"{measure}: {opinion.Compared.GetValueOrDefault(measure)} figures compared"));
+    }
+}
