@@ -22,6 +22,9 @@ public sealed class Bits
     /// <summary>Number of rows the set speaks about.</summary>
     public int Length { get; }
 
+    /// <summary>Words of 64 rows each, lowest bit first.</summary>
+    internal ReadOnlySpan<ulong> Words => words;
+
     public bool this[int row]
     {
         get => (words[row >> 6] >> (row & 63) & 1) != 0;

@@ -23,8 +23,8 @@ public sealed class FilterTests(Engines engines) : IDisposable
     [InlineData("decimal_18_4", "DECIMAL(18,4)")]
     public void DuckDb_WhereOnOurFile_EqualsWhereOnItsOwnTable(string column, string type)
     {
-        var table = Sorted(ParquetTables.Random(24_000, seed: 31, nulls: 0.1, distinct: 3_000), column);
-        var ours = $"read_parquet({DuckDb.Quote(folder.Put("ours.parquet", ParquetWriter.Write(table, new(RowGroupRows: 2_048))))})";
+        var table = Sorted(ParquetTables.Random(8_000, seed: 31, nulls: 0.1, distinct: 2_000), column);
+        var ours = $"read_parquet({DuckDb.Quote(folder.Put("ours.parquet", ParquetWriter.Write(table, new(RowGroupRows: 1_024))))})";
         engines.DuckDb.Query($"CREATE OR REPLACE TABLE scan AS SELECT * FROM {ours}");
         var random = new Random(7);
         var conditions = new List<string> { $"{column} IS NULL", $"{column} IS NOT NULL" };
@@ -51,9 +51,9 @@ public sealed class FilterTests(Engines engines) : IDisposable
     {
         // JavaScript orders texts by UTF-16 units, which is UTF-8's order only without surrogates.
         var random = new Random(3);
-        var any = ParquetTables.Random(14_000, seed: 37, nulls: 0.1, distinct: 3_000);
+        var any = ParquetTables.Random(6_000, seed: 37, nulls: 0.1, distinct: 2_000);
         var table = Sorted(any.Take([.. Enumerable.Range(0, any.RowCount).Where(row => any.Text("text")[row]?.Any(char.IsSurrogate) != true)]), column);
-        var file = folder.Put("ours.parquet", ParquetWriter.Write(table, new(RowGroupRows: 2_048)));
+        var file = folder.Put("ours.parquet", ParquetWriter.Write(table, new(RowGroupRows: 1_024)));
         var all = engines.Hyparquet.Ask(new { file }).GetProperty("fetched").GetInt64();
         for (var i = 0; i < 3; i++)
         {

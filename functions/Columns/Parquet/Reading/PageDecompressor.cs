@@ -8,8 +8,8 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>Undoes codecs, into a buffer that the next page reuses.</summary>
 sealed class PageDecompressor : IDisposable
 {
-    /// <summary>No writer makes larger pages; a stranger's file may say so.</summary>
-    const int MaxPage = 256 << 20;
+    /// <summary>A byte of gzip may stand for a thousand: beyond this a page is taken for a bomb.</summary>
+    const long MaxUnzipped = 256 << 20;
     byte[] buffer = [];
 
     /// <exception cref="ParquetException">The codec is not supported, or the result is not of the size announced.</exception>
@@ -21,14 +21,7 @@ sealed class PageDecompressor : IDisposable
             return stored;
         }
 
-        // More than this no byte can stand for: 64 bytes copied by three (Snappy), 258 by two bits (Deflate).
-        var most = (codec == Codec.Snappy ? 32L : codec == Codec.Gzip ? 1_040L : 0L) * stored.Length;
-        if (most == 0 && codec is not (Codec.Snappy or Codec.Gzip))
-        {
-            ParquetException.Unsupported(where, $"the codec {codec}; write the file with Snappy, gzip or no compression");
-        }
-
-        ParquetException.Require(size <= Math.Min(most, MaxPage), where, $"{stored.Length} compressed bytes that announce {size}");
+        ParquetException.Require(size <= Most(codec, stored.Length, where), where, $"{stored.Length} compressed bytes that announce {size}");
         if (buffer.Length < size)
         {
             Dispose();
@@ -56,6 +49,17 @@ sealed class PageDecompressor : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = [];
         }
+    }
+
+    /// <summary>More than this cannot come out: 64 bytes copied by three (Snappy), 258 by two bits (Deflate).</summary>
+    static long Most(Codec codec, long stored, string where)
+    {
+        if (codec is not (Codec.Snappy or Codec.Gzip))
+        {
+            ParquetException.Unsupported(where, $"the codec {codec}; write the file with Snappy, gzip or no compression");
+        }
+
+        return codec == Codec.Snappy ? stored * 32 : Math.Min(stored * 1_040, MaxUnzipped);
     }
 
     static int Unsnap(ReadOnlySpan<byte> stored, Span<byte> target) =>

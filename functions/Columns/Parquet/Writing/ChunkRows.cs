@@ -29,9 +29,21 @@ sealed class ChunkRows
         }
 
         var valid = new ulong[(count + 63) / 64];
-        for (var row = 0; row < count; row++)
+        for (var word = 0; word < valid.Length; word++)
         {
-            valid[row >> 6] |= (nulls[start + row] ? 0UL : 1UL) << (row & 63);
+            var (from, bit) = Math.DivRem(start + word * 64, 64);
+            var absent = nulls.Words[from] >> bit;
+            if (bit > 0 && from + 1 < nulls.Words.Length)
+            {
+                absent |= nulls.Words[from + 1] << (64 - bit);
+            }
+
+            valid[word] = ~absent;
+        }
+
+        if ((count & 63) != 0)
+        {
+            valid[^1] &= (1UL << (count & 63)) - 1;
         }
 
         return new(count, valid);

@@ -7,6 +7,9 @@ namespace Homeward.Columns.Parquet.Writing;
 sealed class TextValues : ChunkValues
 {
     const int PageBytes = 1 << 20;
+
+    /// <summary>A reader holds the whole dictionary while it reads any page.</summary>
+    const long MaxDictionaryBytes = 8 << 20;
     readonly Utf8Pool pool;
 
     /// <summary>Per value its number among <see cref="distinct"/>.</summary>
@@ -159,7 +162,7 @@ sealed class TextValues : ChunkValues
 
     bool DictionaryIsSmaller(int distinctCount)
     {
-        var (plain, dictionary) = (0L, (long)Count * RleEncoder.Width(distinctCount) / 8);
+        var (plain, dictionary) = (0L, 0L);
         foreach (var code in distinct.AsSpan(0, distinctCount))
         {
             dictionary += sizeof(int) + pool[code].Length;
@@ -170,7 +173,7 @@ sealed class TextValues : ChunkValues
             plain += sizeof(int) + pool[distinct[index]].Length;
         }
 
-        return dictionary < plain;
+        return dictionary <= MaxDictionaryBytes && dictionary + (long)Count * RleEncoder.Width(distinctCount) / 8 < plain;
     }
 
     static void Append(ReadOnlySpan<byte> text, ByteBuffer output)
