@@ -125,6 +125,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         Tables = submission.Tables.Where(table => table.Present)
             .ToDictionary(table => table.Spec.Name, table => new TableCounts(table.Read, table.AcceptedRows, table.Rejected, table.Warned)),
         Lease = submission.Verdict == Verdict.Accepted ? row.Lease : null,
+        Failures = 0,
     };
 
     /// <summary>When an upload was received (submission.md §1).</summary>

@@ -24,9 +24,22 @@ sealed class SubmissionClaim(ILedger ledger, IngestOptions options)
                 continue;
             }
 
+            // Whoever held it ended without a word, be it that the submission itself brings a process down: that counts as a failure.
+            var died = row.State == LedgerState.Validating;
+            if (died && row.Failures + 1 >= options.MaxFailures)
+            {
+                var parked = row with { State = LedgerState.Parked, Lease = null, Failures = row.Failures + 1, Problem = $"its worker ended without an answer, {row.Failures + 1} failures" };
+                if (await ledger.Replace(parked, found.ETag, cancel) is { } stored)
+                {
+                    return (stored, false);
+                }
+
+                continue;
+            }
+
             // One that is accepted was written in full: only its commit is left.
             var state = row.State == LedgerState.Accepted ? LedgerState.Accepted : LedgerState.Validating;
-            var taken = row with { State = state, Lease = new Lease(options.Worker, found.ReadAt + options.LeaseFor) };
+            var taken = row with { State = state, Failures = row.Failures + (died ? 1 : 0), Lease = new Lease(options.Worker, found.ReadAt + options.LeaseFor) };
             if (await ledger.Replace(taken, found.ETag, cancel) is { } held)
             {
                 return (held, true);
