@@ -10,11 +10,13 @@ static class Verbs
 {
     const string Usage = """
         dotnet run -c Release --project tests/Benchmarks -- ingest|memory|growth|parquet [--rows N] [--repeat K]
+        dotnet run -c Release --project tests/Benchmarks -- inner [--filter '*Dates*']
 
           ingest    validate and normalise one ward_stays file: Homeward with every rule, DuckDB with the same checks in SQL; COPY to Parquet
           memory    the same job, for its peak memory (and DuckDB without any check)
           growth    the same job at N and 10 × N rows
           parquet   the size of our curated ward stays, and of DuckDB's Snappy file of the same columns and rows
+          inner     the inner pieces one by one, with BenchmarkDotNet, whose options may follow
 
         Data is made once, seeded, below artifacts/benchmarks. --rows 3000000, --repeat 5 unless given.
         """;
