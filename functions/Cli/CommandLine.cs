@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Homeward.Cli.Commands;
 using Homeward.Cli.Help;
 using Homeward.Cli.Terminals;
@@ -15,11 +16,12 @@ sealed class CommandLine(Terminal terminal)
         Recursive = true,
     };
 
-    public async Task<int> Run(IReadOnlyList<string> args)
+    /// <param name="cancel">Beside Ctrl-C, for callers in the same process.</param>
+    public async Task<int> Run(IReadOnlyList<string> args, CancellationToken cancel = default)
     {
         var parsed = Build().Parse(args);
         var problems = new ProblemReport(terminal, args.Contains("--json"));
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             return problems.Usage(parsed);
         }
@@ -33,7 +35,7 @@ sealed class CommandLine(Terminal terminal)
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
             };
-            return await parsed.InvokeAsync(configuration);
+            return await parsed.InvokeAsync(configuration, cancel);
         }
         catch (Exception e)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Homeward.Cli.Help;
 using Homeward.Cli.Terminals;
 using Homeward.Synthetic;
+using Homeward.Synthetic.Sized;
 
 namespace Homeward.Cli.Commands;
 
@@ -9,7 +10,10 @@ namespace Homeward.Cli.Commands;
 sealed class SynthCommand : ExampleCommand
 {
     readonly Option<DirectoryInfo> to = SubmissionOptions.Folder("--out", "Folder for landing/ and reference/; must be empty or not exist.");
-    readonly Option<string?> scenario = new("--scenario") { Description = "A story of the field.", HelpName = "NAME", Required = true };
+    readonly Option<string?> scenario = new("--scenario") { Description = "A story of the field; else a region of the size given.", HelpName = "NAME" };
+    readonly Option<int?> providers = new("--providers") { Description = "How many providers.", HelpName = "N" };
+    readonly Option<int?> months = new("--months") { Description = "How many months, the last being August 2025.", HelpName = "M" };
+    readonly Option<int?> rows = new("--rows") { Description = "Ward stays in every provider's every month.", HelpName = "R" };
     readonly Option<int> seed = new("--seed") { Description = "Another seed, other people.", HelpName = "S", DefaultValueFactory = _ => 1 };
 
     public SynthCommand(Terminal terminal)
@@ -18,8 +22,11 @@ sealed class SynthCommand : ExampleCommand
         scenario.AcceptOnlyFromAmong([.. ScenarioCatalogue.All.Select(known => known.Name)]);
         Options.Add(to);
         Options.Add(scenario);
+        Options.Add(providers);
+        Options.Add(months);
+        Options.Add(rows);
         Options.Add(seed);
-        SetAction((parsed, _) =>
+        SetAction(async (parsed, cancel) =>
         {
             var folder = parsed.GetRequiredValue(to);
             if (folder.Exists && folder.EnumerateFileSystemInfos().Any())
@@ -27,22 +34,60 @@ sealed class SynthCommand : ExampleCommand
                 throw new InputException($"{folder.FullName} is not empty: give another folder, or empty it.");
             }
 
-            var region = ScenarioCatalogue.Find(parsed.GetRequiredValue(scenario)!)!.Generate(parsed.GetValue(seed));
-            SyntheticWriter.Write(region, folder.FullName);
+            var uploads = await new ProgressLine(terminal).Run(progress => Task.Run(() => Make(parsed, folder.FullName, progress, cancel), cancel));
             if (parsed.GetValue(CommandLine.Json))
             {
-                Json.Write(terminal.Out, new { folder = folder.FullName, uploads = region.Uploads.Count });
+                Json.Write(terminal.Out, new { folder = folder.FullName, uploads });
             }
             else
             {
-                terminal.Out.WriteLine($"{region.Uploads.Count} uploads in {Path.Combine(folder.FullName, "landing")}. Next:");
-                terminal.Out.WriteLine($"  homeward run --landing {folder.Name}/landing --lake {folder.Name}/lake --reference {folder.Name}/reference --demo-key");
+                terminal.Out.WriteLine($"{uploads} uploads in {Path.Combine(folder.FullName, "landing")}. Next:");
+                terminal.Out.WriteLine($"  homeward run --landing {folder}/landing --lake {folder}/lake --reference {folder}/reference --demo-key");
             }
 
-            return Task.FromResult(Exit.Done);
+            return Exit.Done;
         });
     }
 
     public override IReadOnlyList<(string Line, string For)> Examples =>
-        [("synth --out synthetic --scenario east-of-england", "then: homeward run … --demo-key")];
+    [
+        ("synth --out synthetic --scenario east-of-england", "a story; then: homeward run … --demo-key"),
+        ("synth --out national --providers 70 --months 24 --rows 4800", "as much as England sends"),
+    ];
+
+    int Make(ParseResult parsed, string folder, Action<string, int, int> progress, CancellationToken cancel)
+    {
+        var size = (Providers: parsed.GetValue(providers), Months: parsed.GetValue(months), Rows: parsed.GetValue(rows));
+        switch (parsed.GetValue(scenario), size)
+        {
+            case ({ } name, (null, null, null)):
+                var region = ScenarioCatalogue.Find(name)!.Generate(parsed.GetValue(seed));
+                SyntheticWriter.Write(region, folder);
+                return region.Uploads.Count;
+            case (null, ({ } providers, { } months, { } rows)):
+                Write(new SizedRequest(providers, months, rows, parsed.GetValue(seed)), folder, progress, cancel);
+                return providers * months;
+            default:
+                throw new InputException("Give either --scenario NAME, or all of --providers, --months and --rows.");
+        }
+    }
+
+    static void Write(SizedRequest request, string folder, Action<string, int, int> progress, CancellationToken cancel)
+    {
+        try
+        {
+            request.Check();
+        }
+        catch (ArgumentException e)
+        {
+            throw new InputException(e.Message);
+        }
+
+        SizedWriter.Write(request, folder, new Relay(progress), cancel);
+    }
+
+    sealed class Relay(Action<string, int, int> progress) : IProgress<SizedProgress>
+    {
+        public void Report(SizedProgress value) => progress("Making submissions", value.ProvidersDone, value.Providers);
+    }
 }

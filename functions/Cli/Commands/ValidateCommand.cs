@@ -20,7 +20,7 @@ sealed class ValidateCommand : ExampleCommand
     readonly Option<Month?> period = SubmissionOptions.Period("The month that the data describes.");
     readonly Option<DirectoryInfo?> reference = new("--reference")
     {
-        Description = "The deployment's reference data; without it, codes are checked and organisations are not.",
+        Description = "The deployment's reference data; without it, organisations and postcodes cannot be checked.",
         HelpName = "DIR",
     };
 
@@ -48,6 +48,10 @@ sealed class ValidateCommand : ExampleCommand
             else
             {
                 new VerdictPrint(terminal).Print(judged.Submission, report);
+                if (parsed.GetValue(reference) is null)
+                {
+                    terminal.Out.WriteLine("Without --reference no organisation and no postcode is known: GEN007 and PAT004 tell nothing here.");
+                }
             }
 
             return judged.Submission.Verdict == Verdict.Rejected ? Exit.AnswerIsNo : Exit.Done;

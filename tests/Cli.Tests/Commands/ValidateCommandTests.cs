@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using Homeward.Columns;
+using Homeward.Pipeline.Tests.Uploads;
+
+namespace Homeward.Cli.Tests.Commands;
+
+public sealed class ValidateCommandTests : IDisposable
+{
+    static readonly Month August = new(2025, 8);
+    static readonly DateTime Created = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
+
+    readonly SmallWorld world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Validate_Accepted_SaysSoAndWritesNothing()
+    {
+        var folder = Upload().WriteTo(world.Landing);
+        var before = SmallWorld.Snapshot(world.At());
+        var answer = await Validate(folder);
+        Assert.Equal(Exit.Done, answer.Exit);
+        Assert.StartsWith("ACCEPTED RWR-2025-08-first: every row counts.", answer.Out, StringComparison.Ordinal);
+        Assert.Empty(answer.Error);
+        SmallWorld.AssertSame(before, SmallWorld.Snapshot(world.At()));
+    }
+
+    [Fact]
+    public async Task Validate_Rejected_SaysWhyAndExitsWith1()
+    {
+        var answer = await Validate(Upload().Without("beds.csv").WriteTo(world.Landing));
+        Assert.Equal(Exit.AnswerIsNo, answer.Exit);
+        Assert.StartsWith("REJECTED RWR-2025-08-first: SUB005", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("beds", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_RowRejected_NamesTheLineAndWhatItHides()
+    {
+        var answer = await Validate(Upload().Change("ward_stays.csv", "W2,S2", "W2,S9").WriteTo(world.Landing));
+        Assert.Equal(Exit.Done, answer.Exit);
+        Assert.Contains("without 1 rejected row", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("ward_stays.csv line 3:", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_Out_WritesTheFeedbackPack()
+    {
+        var answer = await Validate(Upload().WriteTo(world.Landing), "--out", world.At("report"));
+        Assert.Contains(world.At("report", "report.html"), answer.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            ["findings.csv", "report.html", "summary.json", "vodim.csv"],
+            Directory.EnumerateFiles(world.At("report")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Validate_Zip_IsJudgedAsTheFolder()
+    {
+        var folder = Upload().Without("beds.csv").WriteTo(world.Landing);
+        ZipFile.CreateFromDirectory(folder, world.At("first.zip"), CompressionLevel.Fastest, includeBaseDirectory: true);
+        Assert.Equal((await Validate(folder)).Out, (await Validate(world.At("first.zip"))).Out);
+    }
+
+    [Fact]
+    public async Task Validate_Json_IsOneDocument()
+    {
+        var answer = await Validate(Upload().Without("beds.csv").WriteTo(world.Landing), "--json");
+        Assert.Equal(Exit.AnswerIsNo, answer.Exit);
+        Assert.Equal("rejected", answer.Json.GetProperty("status").GetString());
+        Assert.Equal(3, answer.Json.GetProperty("tables").GetProperty("patients").GetProperty("read").GetInt32());
+        Assert.Contains(answer.Json.GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("rule").GetString() == "SUB005");
+        Assert.Empty(answer.Error);
+    }
+
+    [Fact]
+    public async Task Validate_WithoutReference_SaysWhatIsNotKnown()
+    {
+        var answer = await Shell.Homeward("validate", Upload().WriteTo(world.Landing), "--provider", "RWR", "--period", "2025-08");
+        Assert.Equal(Exit.Done, answer.Exit);
+        Assert.Contains("Without --reference", answer.Out, StringComparison.Ordinal);
+    }
+
+    Task<Answer> Validate(string path, params string[] more) => Shell.Homeward(
+        ["validate", path, "--provider", "RWR", "--period", "2025-08", "--reference", world.ReferenceFolder, .. more]);
+
+    static SmallUpload Upload() => new("RWR", August, "first", Created);
+}
