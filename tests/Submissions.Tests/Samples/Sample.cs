@@ -73,6 +73,13 @@ sealed class Sample
     public int LineOf(string table, string key) =>
         tables[table].FindIndex(row => row[SpecificationTables.Find(table)!.Key!.Name] == key) + 2;
 
+    /// <summary>Adds a copy of a row; returns its line.</summary>
+    public int Copy(string table, int line)
+    {
+        tables[table].Add(new(tables[table][line - 2], StringComparer.Ordinal));
+        return tables[table].Count + 1;
+    }
+
     public Sample RemoveRow(string table, int line)
     {
         tables[table].RemoveAt(line - 2);

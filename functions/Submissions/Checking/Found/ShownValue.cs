@@ -15,9 +15,9 @@ static class ShownValue
         FieldKind.Key or FieldKind.Parent or FieldKind.LocalKey or FieldKind.Text => null,
         FieldKind.Date => column.Date.DateAt(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),
         FieldKind.DateTime => Instant(column, row) ?? Masked(column.UnparsableText(row)),
-        FieldKind.Integer => Masked(column.Integer[row]?.ToString(CultureInfo.InvariantCulture) ?? column.UnparsableText(row)),
-        FieldKind.Money => Masked(Money(column, row) ?? column.UnparsableText(row)),
-        _ => Raw(column, row) is { } text ? Shape.MaskedDateless(text) : null,
+        FieldKind.Integer => Masked(column.Integer[row]?.ToString(CultureInfo.InvariantCulture)) ?? Dateless(column.UnparsableText(row)),
+        FieldKind.Money => Masked(Money(column, row)) ?? Dateless(column.UnparsableText(row)),
+        _ => Dateless(Raw(column, row)),
     };
 
     /// <summary>The row's own key, safe to show.</summary>
@@ -26,6 +26,8 @@ static class ShownValue
     static string? Raw(SheetColumn column, int row) => column.Text[row];
 
     static string? Masked(string? text) => text is null ? null : Shape.Masked(text);
+
+    static string? Dateless(string? text) => text is null ? null : Shape.MaskedDateless(text);
 
     static string? Instant(SheetColumn column, int row) => column.Timestamp[row] is { } milliseconds
         ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)

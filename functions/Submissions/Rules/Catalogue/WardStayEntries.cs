@@ -32,7 +32,7 @@ static class WardStayEntries
         },
         new("WST004", Severity.Warning, ["ward_stays"], "A gap between ward stays")
         {
-            Message = "The stay starts on {value}, but the stay before, {detail}: send the stay in between, or correct the dates.",
+            Message = "The stay starts on {value}, more than a day after the stay before it, {detail}: send the stay in between, or correct the dates.",
             Cause = "A ward stay starts more than one day after the stay before it in the same spell ended.",
             Why = "The spell goes on while the person is on no ward, so its nights are counted for no bed.",
             Fix = "Send the ward stay that is missing. Where the person had gone home, end the spell and begin another one.",

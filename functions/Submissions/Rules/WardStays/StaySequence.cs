@@ -37,7 +37,7 @@ sealed class Wst004 : IRule
         {
             if (before[row] is >= 0 and var other && end.TryDay(other, out var last) && start.Date.Values[row] - last > 1)
             {
-                found.At(row, start, $"{sheet.Key!.Text[other]} (line {sheet.Lines[other]}) ended on {new Day(last)}");
+                found.At(row, start, $"{sheet.Key!.Text[other]} on line {sheet.Lines[other]}, which ended on {new Day(last)}");
             }
         }
     }

@@ -1,0 +1,30 @@
+using Homeward.Submissions.Checking.Found;
+
+namespace Homeward.Submissions.Tests.Checking;
+
+public class ShapeTests
+{
+    [Theory]
+    [InlineData("9434765919", "9999999999")]
+    [InlineData("1234567890", "9999999999")]
+    [InlineData("943 476 5919", "999 999 9999")]
+    [InlineData("AL3 5TL", "AA9 9AA")]
+    [InlineData("al35tl", "AA99AA")]
+    [InlineData("S-9434765919", "S-9999999999")]
+    [InlineData("WS0000012345", "WS0000012345")]
+    [InlineData("2025-000123", "2025-000123")]
+    [InlineData("W-AL3 5TL/2", "W-AA9 9AA/2")]
+    [InlineData("RWR05", "RWR05")]
+    [InlineData("NCBPS22S/LS_M_LD", "NCBPS22S/LS_M_LD")]
+    [InlineData("a\nb", "a?b")]
+    [InlineData("12345678901234567890123456789012345678901", "123456789012345678901234567890123456789…")]
+    public void Masked_ShowsWhatIsNoPersons(string text, string shown) => Assert.Equal(shown, Shape.Masked(text));
+
+    [Theory]
+    [InlineData("1990-02-03", "9999-99-99")]
+    [InlineData("3/2/1990", "9/9/9999")]
+    [InlineData("19900203", "99999999")]
+    [InlineData("10", "10")]
+    [InlineData("RWR", "RWR")]
+    public void MaskedDateless_HidesDatesToo(string text, string shown) => Assert.Equal(shown, Shape.MaskedDateless(text));
+}
