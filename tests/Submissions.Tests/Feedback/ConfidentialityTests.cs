@@ -1,5 +1,4 @@
 using System.Text;
-using Homeward.Submissions.Checking;
 using Homeward.Submissions.Feedback;
 using Homeward.Submissions.Specification;
 using Homeward.Submissions.Tests.Samples;
