@@ -87,6 +87,13 @@ public sealed class TableClient
         return (response.Headers.ETag ?? default, Date(response));
     }
 
+    /// <summary>Whatever its version; nothing happens where there is none.</summary>
+    public async Task DeleteEntityAsync(string partitionKey, string rowKey, CancellationToken cancellationToken = default)
+    {
+        using var response = await Send(RequestMethod.Delete, Row(partitionKey, rowKey), null, AzureETag.All, cancellationToken);
+        Check(response, 204, 404);
+    }
+
     /// <param name="filter">OData, such as <c>PartitionKey eq 'RWR'</c>; null for every row.</param>
     public async IAsyncEnumerable<(TableEntity Entity, DateTimeOffset Date)> QueryAsync(
         string? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
