@@ -38,7 +38,7 @@ sealed class Episode
     public required string LegalStatus { get; init; }
 
     /// <summary>From this day on the provider's record has the hospital's postcode as the person's.</summary>
-    public DateOnly? PostcodeBecomesHospital { get; init; }
+    public DateOnly? PostcodeBecomesHospital { get; set; }
 
     /// <summary>Clinically ready for discharge from this day on; null: never before the end.</summary>
     public DateOnly? ReadyOn { get; set; }
