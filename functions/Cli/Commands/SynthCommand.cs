@@ -15,6 +15,11 @@ sealed class SynthCommand : ExampleCommand
     readonly Option<int?> months = new("--months") { Description = "How many months, the last being August 2025.", HelpName = "M" };
     readonly Option<int?> rows = new("--rows") { Description = "Ward stays in every provider's every month.", HelpName = "R" };
     readonly Option<int> seed = new("--seed") { Description = "Another seed, other people.", HelpName = "S", DefaultValueFactory = _ => 1 };
+    readonly Option<double> defects = new("--defects")
+    {
+        Description = "With a size: share of rows to break, 0 to 0.1; defects.csv lists each with the rule that must find it.",
+        HelpName = "RATE",
+    };
 
     public SynthCommand(Terminal terminal)
         : base("synth", "Make synthetic submissions and reference data: no person in them exists.")
@@ -26,6 +31,7 @@ sealed class SynthCommand : ExampleCommand
         Options.Add(months);
         Options.Add(rows);
         Options.Add(seed);
+        Options.Add(defects);
         SetAction(async (parsed, cancel) =>
         {
             var folder = parsed.GetRequiredValue(to);
@@ -53,6 +59,7 @@ sealed class SynthCommand : ExampleCommand
     [
         ("synth --out synthetic --scenario east-of-england", "a story; then: homeward run … --demo-key"),
         ("synth --out national --providers 70 --months 24 --rows 4800", "as much as England sends"),
+        ("synth --out broken --providers 3 --months 6 --rows 500 --defects 0.05", "with faults to find"),
     ];
 
     int Make(ParseResult parsed, string folder, Action<string, int, int> progress, CancellationToken cancel)
@@ -60,15 +67,15 @@ sealed class SynthCommand : ExampleCommand
         var size = (Providers: parsed.GetValue(providers), Months: parsed.GetValue(months), Rows: parsed.GetValue(rows));
         switch (parsed.GetValue(scenario), size)
         {
-            case ({ } name, (null, null, null)):
+            case ({ } name, (null, null, null)) when parsed.GetResult(defects) is null:
                 var region = ScenarioCatalogue.Find(name)!.Generate(parsed.GetValue(seed));
                 SyntheticWriter.Write(region, folder);
                 return region.Uploads.Count;
             case (null, ({ } providers, { } months, { } rows)):
-                Write(new SizedRequest(providers, months, rows, parsed.GetValue(seed)), folder, progress, cancel);
+                Write(new SizedRequest(providers, months, rows, parsed.GetValue(seed), parsed.GetValue(defects)), folder, progress, cancel);
                 return providers * months;
             default:
-                throw new InputException("Give either --scenario NAME, or all of --providers, --months and --rows.");
+                throw new InputException("Give either --scenario NAME, or all of --providers, --months and --rows; --defects goes with the latter.");
         }
     }
 
