@@ -28,7 +28,11 @@ public sealed record RuleEntry(string Id, Severity Severity, IReadOnlyList<strin
 
 /// <summary>A row that the rule finds, and the same row put right; only the fields that matter.</summary>
 /// <param name="Table">Table or file that the row is in.</param>
-/// <param name="Header">Field names, separated by commas.</param>
-/// <param name="Found">The row that the rule finds.</param>
-/// <param name="Right">The row put right; empty where the remedy is no change of a row.</param>
-public sealed record RuleExample(string Table, string Header, string Found, string Right);
+/// <param name="Header">Field names, separated by commas; empty where the example is a situation told in words.</param>
+/// <param name="Found">The rows that the rule finds, one a line.</param>
+/// <param name="Right">The rows put right; empty where the remedy is no change of these rows.</param>
+public sealed record RuleExample(string Table, string Header, string Found, string Right)
+{
+    /// <summary>The header put right, where that is the remedy; else the header as it is.</summary>
+    public string RightHeader { get; init; } = Header;
+}

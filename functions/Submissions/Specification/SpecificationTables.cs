@@ -22,7 +22,7 @@ public static class SpecificationTables
     public static TableSpec Patients { get; } = new("patients", true, "A person known to the provider.",
     [
         Key("LocalPatientID"),
-        new("NHSNumber", FieldKind.NhsNumber, Need.Required) { Note = "Ten digits." },
+        new("NHSNumber", FieldKind.NhsNumber, Need.Required) { Note = "Without spaces." },
         Code("NHSNumberStatus", Need.Required, CodeList.NhsNumberStatus),
         new("PersonBirthDate", FieldKind.BirthDate, Need.Required),
         new("Postcode", FieldKind.Postcode, Need.Required) { Note = "Where the person lived before admission." },

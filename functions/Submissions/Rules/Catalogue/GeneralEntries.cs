@@ -44,7 +44,7 @@ static class GeneralEntries
             Cause = "Two or more rows of a table have the same primary key. All copies are rejected.",
             Why = "Nothing tells which copy is right, and counting both would count a stay twice.",
             Fix = "Send one row for each key, with its latest values.",
-            Example = new("ward_stays", "WardStayID,StartDateWardStay", "W1,2025-08-04", ""),
+            Example = new("community", "CaseloadID,StartDate", "L1,2025-08-01\nL1,2025-08-04", "L1,2025-08-04"),
         },
         new("GEN006", Severity.Group, [], "Parent missing or rejected")
         {
@@ -76,7 +76,10 @@ static class GeneralEntries
             Cause = "A header names a column that the specification does not have. It is ignored, and reported once per column.",
             Why = "A misspelt header is a field that nobody sees; a column that is not needed may hold what should not be sent.",
             Fix = "Use the names of the specification. Leave out everything else.",
-            Example = new("spells", "HospProvSpellID,StartDate", "S1,2025-08-04", ""),
+            Example = new("spells", "HospProvSpellID,StartDate", "S1,2025-08-01", "S1,2025-08-01")
+            {
+                RightHeader = "HospProvSpellID,StartDateHospProvSpell",
+            },
         },
     ];
 }

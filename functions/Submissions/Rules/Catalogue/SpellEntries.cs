@@ -28,7 +28,7 @@ static class SpellEntries
             Cause = "ward_stays.csv has no stay of the spell.",
             Why = "Occupied bed days, bed class and distance from home are taken from ward stays.",
             Fix = "Send every ward stay of the spell that was open in the month.",
-            Example = new("spells", "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell", "S3,R1,2025-08-04", ""),
+            Example = new("spells", "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell,DischDateHospProvSpell,MethOfDischMHHospProvSpell,DestOfDischHospProvSpell", "S3,R1,2025-08-04,2025-08-06,1,19", ""),
         },
         new("SPL004", Severity.Warning, ["spells"], "More than one open spell")
         {

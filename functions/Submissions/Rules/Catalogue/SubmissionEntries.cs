@@ -48,7 +48,10 @@ static class SubmissionEntries
             Cause = "A mandatory table, or a table that the manifest's Tables column names, was not sent; or a table's header lacks a mandatory column.",
             Why = "A submission replaces the whole month, so a table left out by accident would empty it.",
             Fix = "Send every mandatory table and every table that the manifest names, each with all of its mandatory columns.",
-            Example = new("spells", "HospProvSpellID,ServiceRequestID", "S1,R1", ""),
+            Example = new("spells", "HospProvSpellID,ServiceRequestID", "S1,R1", "S1,R1,2025-08-01")
+            {
+                RightHeader = "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell",
+            },
         },
         new("SUB006", Severity.File, [], "A file cannot be read as CSV")
         {
@@ -64,7 +67,7 @@ static class SubmissionEntries
             Cause = "More than 20 % and more than 10 of the rows of a mandatory table are rejected, rows under a rejected row included. Both limits can be configured.",
             Why = "A month with a fifth of its rows missing would show a fall in placements that never happened.",
             Fix = "Start with the rule that rejects most rows: rows under a rejected row (GEN006) come back by themselves when that row is put right.",
-            Example = new("patients", "", "", ""),
+            Example = new("patients", "", "50 rows in patients.csv, 12 of them rejected", "50 rows in patients.csv, 3 of them rejected"),
         },
         new("SUB008", Severity.Warning, [], "Row count far from the month before")
         {
@@ -72,7 +75,7 @@ static class SubmissionEntries
             Cause = "A table's row count differs by more than 30 % and more than 10 rows from the provider's current submission of the month before. Both limits can be configured.",
             Why = "A sudden fall or rise is more often a faulty extract than a change in care.",
             Fix = "Compare with the record system. Where the change is real, nothing has to be done.",
-            Example = new("ward_stays", "", "", ""),
+            Example = new("ward_stays", "", "40 rows in ward_stays.csv, 200 the month before", "190 rows in ward_stays.csv, 200 the month before"),
         },
         new("SUB009", Severity.Warning, [], "A mandatory table without rows")
         {
@@ -80,7 +83,7 @@ static class SubmissionEntries
             Cause = "A mandatory table has a header and no rows.",
             Why = "An empty month is possible, but is more often an extract that failed; the provider would disappear from the month's figures.",
             Fix = "Run the extract again. Where the month was empty, nothing has to be done.",
-            Example = new("ward_stays", "", "", ""),
+            Example = new("ward_stays", "", "ward_stays.csv with a header and no rows", "ward_stays.csv with the month's ward stays"),
         },
         new("SUB010", Severity.Warning, [], "A file came too late")
         {
@@ -88,7 +91,7 @@ static class SubmissionEntries
             Cause = "A file arrived in the folder, or was replaced in it, after submission.csv had started the judgement.",
             Why = "A folder is judged once, so that everyone sees the same submission; what comes later is not in any figure.",
             Fix = "Upload all files again under a new upload name, submission.csv last.",
-            Example = new("submission", "", "", ""),
+            Example = new("submission", "", "beds.csv uploaded after submission.csv", "every file uploaded again under a new upload name, submission.csv last"),
         },
         new("SUB011", Severity.Warning, [], "A file that is no table")
         {
@@ -96,7 +99,7 @@ static class SubmissionEntries
             Cause = "The name of a file is not one of the table names, in lower case, followed by .csv; or the same file is given twice.",
             Why = "A misspelt name is a table that nobody counts.",
             Fix = "Use the table names of the specification, in lower case; leave other files out.",
-            Example = new("ward_stays", "", "", ""),
+            Example = new("ward_stays", "", "wardstays.csv", "ward_stays.csv"),
         },
         new("SUB012", Severity.File, ["patients"], "NHS numbers as local ids")
         {
@@ -104,7 +107,7 @@ static class SubmissionEntries
             Cause = "LocalPatientID equals the row's NHSNumber (PAT006) on more than 5 % of patients.",
             Why = "Local ids are kept and shown to case managers; NHS numbers must not leave the landing area.",
             Fix = "Export the record system's own patient id as LocalPatientID, in every table.",
-            Example = new("patients", "", "", ""),
+            Example = new("patients", "", "50 rows in patients.csv, in 30 of them LocalPatientID is the NHS number", "50 rows in patients.csv, every one with the record system's own patient id"),
         },
     ];
 }
