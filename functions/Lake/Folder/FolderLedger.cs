@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,6 +22,8 @@ public sealed class FolderLedger(string root, TimeProvider? clock = null, bool d
     readonly TimeProvider clock = clock ?? TimeProvider.System;
     readonly AtomicFolder folder = new(
         Path.Combine(root, "ledger"), Path.Combine(root, FolderLake.WorkFolder), clock ?? TimeProvider.System, durable);
+
+    readonly ConcurrentDictionary<string, (ETag Version, object Row)> parsed = new(StringComparer.Ordinal);
 
     public Task<Stored<SubmissionRow>?> Submission(string provider, Month period, string upload, CancellationToken cancel = default) =>
         Task.FromResult(Get<SubmissionRow>(SubmissionName(provider, period, upload), cancel));
@@ -53,6 +56,25 @@ public sealed class FolderLedger(string root, TimeProvider? clock = null, bool d
         return folder.Get(name) is { } file ? new(Parse<T>(name, file.Bytes), file.ETag, clock.GetUtcNow()) : null;
     }
 
+    /// <summary>A row that was parsed before in this version: computing many periods reads the same rows again and again.</summary>
+    Stored<T>? Get<T>(string name, FileInfo file, CancellationToken cancel)
+        where T : notnull
+    {
+        var version = AtomicFolder.Version(file.LastWriteTimeUtc, file.Length);
+        if (parsed.TryGetValue(name, out var known) && known.Version == version)
+        {
+            return new((T)known.Row, version, clock.GetUtcNow());
+        }
+
+        var read = Get<T>(name, cancel);
+        if (read is not null)
+        {
+            parsed[name] = (read.ETag, read.Row);
+        }
+
+        return read;
+    }
+
     Stored<T>? Put<T>(string name, T row, ETag? version, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -62,10 +84,11 @@ public sealed class FolderLedger(string root, TimeProvider? clock = null, bool d
     }
 
     async IAsyncEnumerable<Stored<T>> All<T>(string below, [EnumeratorCancellation] CancellationToken cancel)
+        where T : notnull
     {
-        foreach (var (name, _) in folder.List(below).ToList())
+        foreach (var (name, file) in folder.List(below))
         {
-            if (name.EndsWith(".json", StringComparison.Ordinal) && Get<T>($"{below}/{name}", cancel) is { } row)
+            if (name.EndsWith(".json", StringComparison.Ordinal) && Get<T>($"{below}/{name}", file, cancel) is { } row)
             {
                 yield return row;
             }

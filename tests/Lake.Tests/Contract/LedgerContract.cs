@@ -97,6 +97,16 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public async Task Submissions_ListedAgainAfterAChange_ShowTheChange()
+    {
+        var added = (await Ledger.Add(New()))!;
+        Assert.Equal(LedgerState.Received, (await Ledger.Submissions().SingleAsync()).Row.State);
+        var replaced = await Ledger.Replace(added.Row with { State = LedgerState.Accepted }, added.ETag);
+        var listed = await Ledger.Submissions().SingleAsync();
+        Assert.Equal((LedgerState.Accepted, replaced!.ETag), (listed.Row.State, listed.ETag));
+    }
+
+    [Fact]
     public async Task Run_AddedReplacedAndListed()
     {
         Assert.Null(await Ledger.Run(August));
