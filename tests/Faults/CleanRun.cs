@@ -14,6 +14,7 @@ public sealed class CleanRun : IAsyncLifetime, IDisposable
     readonly AzuriteFixture azurite = new();
     readonly SmallWorld world = new();
     SortedDictionary<string, string> expected = [];
+    SortedDictionary<string, string> expectedWithoutTimes = [];
 
     public static Month August { get; } = new(2025, 8);
 
@@ -61,7 +62,8 @@ public sealed class CleanRun : IAsyncLifetime, IDisposable
             await Ok(Compute(app, month));
         }
 
-        expected = await LakeSnapshot.Of(app.Deployment);
+        expected = await LakeSnapshot.Of(app.Deployment, maskTimes: false);
+        expectedWithoutTimes = await LakeSnapshot.Of(app.Deployment, maskTimes: true);
         var states = await app.Deployment.Ledger.Submissions().Select(found => found.Row.State).ToListAsync();
         Assert.Equal(4, states.Count(state => state == LedgerState.Published));
         Assert.Contains(LedgerState.Unchanged, states);
@@ -84,11 +86,14 @@ public sealed class CleanRun : IAsyncLifetime, IDisposable
         RunningApp.Start(Account, world, change, clock: clock);
 
     /// <summary>Curated, marts, feedback and ledger are the clean run's, byte for byte.</summary>
-    internal async Task AssertSame(Deployment deployment)
+    /// <param name="maskTimes">Except for when a judgement was finished.</param>
+    internal async Task AssertSame(Deployment deployment, bool maskTimes = false)
     {
-        var found = await LakeSnapshot.Of(deployment);
-        SmallWorld.AssertSame(expected, found);
+        var found = await LakeSnapshot.Of(deployment, maskTimes);
+        SmallWorld.AssertSame(maskTimes ? expectedWithoutTimes : expected, found);
     }
+
+    internal string ReferenceFolder => world.ReferenceFolder;
 
     /// <summary>Waits until every submission is judged, no period is behind and every queue is empty.</summary>
     internal static Task Quiet(RunningApp app) => RunningApp.Until(

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Homeward.App.Deployments;
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
@@ -6,12 +8,13 @@ using Homeward.Lake.Ledger;
 namespace Homeward.Faults;
 
 /// <summary>Everything that counts in the end: curated, marts, restricted, feedback and ledger. Runs that were superseded on the way are history.</summary>
-static class LakeSnapshot
+static partial class LakeSnapshot
 {
     static readonly Zone[] Zones = [Zone.Curated, Zone.Feedback, Zone.Marts, Zone.Restricted, Zone.Published, Zone.Casework];
 
     /// <summary>Name → hash of the bytes, and a line per ledger row.</summary>
-    public static async Task<SortedDictionary<string, string>> Of(Deployment deployment)
+    /// <param name="maskTimes">Leaves out when a judgement was finished, which a process with a clock of its own writes into its answer.</param>
+    public static async Task<SortedDictionary<string, string>> Of(Deployment deployment, bool maskTimes)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var runs = await deployment.Ledger.Runs().Select(run => run.Row).ToListAsync();
@@ -22,7 +25,8 @@ static class LakeSnapshot
                 var name = entry.Path!.Value.ToString();
                 if (!name.StartsWith("restricted/_runs/", StringComparison.Ordinal) || runs.Exists(run => name.StartsWith(LakePaths.Run(run.Period, run.RunId).ToString(), StringComparison.Ordinal)))
                 {
-                    found[name] = Convert.ToHexStringLower(SHA256.HashData((await deployment.Store.Get(entry.Path!.Value))!.Bytes));
+                    var bytes = (await deployment.Store.Get(entry.Path!.Value))!.Bytes;
+                    found[name] = Convert.ToHexStringLower(SHA256.HashData(maskTimes && zone == Zone.Feedback ? WithoutTimes(bytes) : bytes));
                 }
             }
         }
@@ -39,6 +43,11 @@ static class LakeSnapshot
 
         return found;
     }
+
+    static byte[] WithoutTimes(byte[] text) => Encoding.UTF8.GetBytes(Instant().Replace(Encoding.UTF8.GetString(text), "(time)"));
+
+    [GeneratedRegex(@"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z|\d+ \w+ 20\d\d at \d\d:\d\d UTC")]
+    private static partial Regex Instant();
 
     static string Line(SubmissionRow row) => string.Join(
         ' ',

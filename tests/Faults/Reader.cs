@@ -1,5 +1,5 @@
-using Homeward.Columns.Parquet;
 using Homeward.App.Deployments;
+using Homeward.Columns.Parquet;
 using Homeward.Lake;
 
 namespace Homeward.Faults;

@@ -1,0 +1,129 @@
+using System.Net;
+using Homeward.App.Deployments;
+using Homeward.App.Tests.Running;
+using Homeward.Columns;
+using Homeward.Lake;
+using Homeward.Lake.Ledger;
+using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Tests.Uploads;
+
+namespace Homeward.App.Tests.Poison;
+
+/// <summary>What fails five times is put aside, seen, and put back by an operator; everything else goes on.</summary>
+[Collection(AzuriteTests.Name)]
+public sealed class PoisonTests(AzuriteFixture azurite) : IDisposable
+{
+    static readonly Month August = new(2025, 8);
+    static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
+
+    readonly SmallWorld world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Ingest_FailsFiveTimes_IsParkedSeenAndPutBack()
+    {
+        var broken = new SwitchedStore("curated/_versions/RWR/");
+        await using var app = (await RunningApp.Start(azurite.Account(), world, broken.Into)).WithTriggers();
+        await app.Land(new SmallUpload("RWR", August, "first", Monday));
+        await app.Land(new SmallUpload("RYK", August, "first", Monday));
+        await RunningApp.Until(async () => (await State(app, "RWR"))?.State == LedgerState.Parked, "RWR's submission is parked");
+        await RunningApp.Until(async () => (await State(app, "RYK"))?.State == LedgerState.Published, "RYK's submission is published");
+
+        var parked = (await State(app, "RWR"))!;
+        Assert.Equal("IOException, 5 times", parked.Problem);
+        using var health = await app.Ask(HttpMethod.Get, "/api/health");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        Assert.Contains("\"parked\":[{\"id\":\"RWR-2025-08-first\"", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("RWR-2025-08-first is parked", await (await app.Invoke("SweepLanding")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(LedgerState.Parked, (await State(app, "RWR"))!.State);
+
+        broken.IsBroken = false;
+        using var refused = await app.Ask(HttpMethod.Post, "/api/requeue", People.Trust);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using var requeued = await app.Ask(HttpMethod.Post, "/api/requeue");
+        Assert.Contains("RWR-2025-08-first", await requeued.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await RunningApp.Until(async () => (await State(app, "RWR"))?.State == LedgerState.Published, "RWR's submission is published");
+        await RunningApp.Until(async () => (await app.Ask(HttpMethod.Get, "/api/health")).StatusCode == HttpStatusCode.OK, "health is good again");
+    }
+
+    [Fact]
+    public async Task Compute_FailsFiveTimes_IsPutAsideAndNotTriedForEver()
+    {
+        var broken = new SwitchedStore("restricted/_runs/");
+        await using var app = (await RunningApp.Start(azurite.Account(), world, broken.Into)).WithTriggers();
+        await app.Land(new SmallUpload("RWR", August, "first", Monday));
+        var poison = app.Deployment.Queues[Queues.Compute + Queues.PoisonSuffix];
+        await RunningApp.Until(async () => (await poison.PeekMessagesAsync(1)).Value.Length == 1, "the message is put aside");
+        var failures = broken.Failures;
+        Assert.Contains("2025-08: put aside after five failures", await (await app.Invoke("SweepLanding")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(failures, broken.Failures);
+        Assert.Equal("attention", (await app.Json("/api/health")).GetProperty("status").GetString());
+
+        broken.IsBroken = false;
+        using var requeued = await app.Ask(HttpMethod.Post, "/api/requeue");
+        Assert.Contains("\"messages\":1", await requeued.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await RunningApp.Until(() => app.HasFigures(August), "the figures of August are there");
+    }
+
+    [Fact]
+    public async Task Queue_MessageThatIsNoWork_IsPutAsideAfterFiveAttempts()
+    {
+        await using var app = (await RunningApp.Start(azurite.Account(), world)).WithTriggers();
+        await app.Deployment.Queues[Queues.Compute].SendMessageAsync("{\"period\":\"not a month\"}");
+        var poison = app.Deployment.Queues[Queues.Compute + Queues.PoisonSuffix];
+        await RunningApp.Until(async () => (await poison.PeekMessagesAsync(1)).Value.Length == 1, "the message is put aside");
+        Assert.Equal("{\"period\":\"not a month\"}", (await poison.PeekMessagesAsync(1)).Value[0].MessageText);
+    }
+
+    static async Task<SubmissionRow?> State(RunningApp app, string provider) => (await app.Deployment.Ledger.Submission(provider, August, "first"))?.Row;
+}
+
+/// <summary>A store that refuses to write below a path until it is mended.</summary>
+sealed class SwitchedStore(string below)
+{
+    public bool IsBroken { get; set; } = true;
+
+    public int Failures { get; private set; }
+
+    public Deployment Into(Deployment deployment) =>
+        new(new Store(this, deployment.Store), deployment.Ledger, deployment.Queues, deployment.Keys, deployment.Clock, new IngestOptions("test"));
+
+    void Check(LakePath path)
+    {
+        if (IsBroken && path.ToString().StartsWith(below, StringComparison.Ordinal))
+        {
+            Failures++;
+            throw new IOException("the storage is away");
+        }
+    }
+
+    sealed class Store(SwitchedStore owner, ILakeStore inner) : ILakeStore
+    {
+        public Task<LakeFile?> Get(LakePath path, CancellationToken cancel = default) => inner.Get(path, cancel);
+
+        public Stream Open(LakePath path, ETag version) => inner.Open(path, version);
+
+        public Task<ETag> Put(LakePath path, ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
+        {
+            owner.Check(path);
+            return inner.Put(path, bytes, cancel);
+        }
+
+        public Task<ETag?> PutIfAbsent(LakePath path, ReadOnlyMemory<byte> bytes, CancellationToken cancel = default)
+        {
+            owner.Check(path);
+            return inner.PutIfAbsent(path, bytes, cancel);
+        }
+
+        public Task<ETag?> PutIfMatch(LakePath path, ReadOnlyMemory<byte> bytes, ETag version, CancellationToken cancel = default)
+        {
+            owner.Check(path);
+            return inner.PutIfMatch(path, bytes, version, cancel);
+        }
+
+        public Task<bool> Delete(LakePath path, CancellationToken cancel = default) => inner.Delete(path, cancel);
+
+        public IAsyncEnumerable<LakeEntry> List(LakeFolder folder, CancellationToken cancel = default) => inner.List(folder, cancel);
+    }
+}

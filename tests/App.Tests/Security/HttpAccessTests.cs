@@ -1,0 +1,231 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Homeward.App.Tests.Running;
+using Homeward.Columns;
+using Homeward.Lake;
+using Homeward.Lake.Ledger;
+using Homeward.Pipeline.Tests.Uploads;
+
+namespace Homeward.App.Tests.Security;
+
+/// <summary>Who may see and send what, over HTTP; one app with something in it.</summary>
+[Collection(AzuriteTests.Name)]
+public sealed class HttpAccessTests(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
+{
+    static readonly Month August = new(2025, 8);
+    static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
+
+    readonly SmallWorld world = new();
+    RunningApp app = null!;
+
+    public async Task InitializeAsync()
+    {
+        People.AddTo(world);
+        app = await RunningApp.Start(azurite.Account(), world);
+        await app.Land(new SmallUpload("RWR", August, "first", Monday, people: 7, placed: 6));
+        await app.Land(new SmallUpload("RYK", August, "first", Monday, people: 2));
+        await app.Invoke("SweepLanding");
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task AnyFunction_NoKey_IsTurnedAway()
+    {
+        foreach (var (method, path) in new[]
+        {
+            ("GET", "/api/submissions"), ("GET", "/api/submissions/RWR-2025-08-first"), ("GET", "/api/submissions/RWR-2025-08-first/report"),
+            ("GET", "/api/kpis?period=2025-08"), ("GET", "/api/worklist"), ("POST", "/api/validate?period=2025-08"), ("POST", "/api/submissions/2025-08"), ("POST", "/api/requeue"),
+        })
+        {
+            using var answer = await app.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+            Assert.Equal((path, HttpStatusCode.Unauthorized), (path, answer.StatusCode));
+            using var noRow = await app.Ask(new HttpMethod(method), path, actAs: "nobody");
+            Assert.Equal((path, HttpStatusCode.Forbidden), (path, noRow.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Health_Anybody_SeesOnlyWhetherItIsWell()
+    {
+        using var answer = await app.Http.GetAsync(new Uri("/api/health", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("{\"status\":\"healthy\"}", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(2, (await app.Json("/api/health", People.Analyst)).GetProperty("submissions").GetProperty("published").GetInt32());
+    }
+
+    [Fact]
+    public async Task Provider_Submissions_SeesItsOwn()
+    {
+        var listed = (await app.Json("/api/submissions", People.Trust)).GetProperty("submissions").EnumerateArray().ToList();
+        Assert.Equal("RWR-2025-08-first", Assert.Single(listed).GetProperty("id").GetString());
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/submissions/RWR-2025-08-first", People.Trust));
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/submissions/RWR-2025-08-first/report", People.Trust));
+        Assert.Equal(HttpStatusCode.NotFound, await Status("/api/submissions/RYK-2025-08-first", People.Trust));
+        Assert.Equal(HttpStatusCode.NotFound, await Status("/api/submissions/RYK-2025-08-first/report", People.Trust));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/submissions?provider=RYK", People.Trust));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/kpis?period=2025-08", People.Trust));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/worklist", People.Trust));
+    }
+
+    [Fact]
+    public async Task Analyst_Figures_SeesSuppressedOnes()
+    {
+        var rows = (await app.Json("/api/kpis?period=2025-08&measure=K01&window=M&breakdown=Provider", People.Analyst)).GetProperty("rows").EnumerateArray().ToList();
+        Assert.NotEmpty(rows);
+        Assert.DoesNotContain(rows, row => row.TryGetProperty("numerator", out _));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/kpis?period=2025-08&restricted=true", People.Analyst));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/worklist", People.Analyst));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/submissions", People.Analyst));
+        Assert.Equal(HttpStatusCode.NotFound, await Status("/api/submissions/RWR-2025-08-first", People.Analyst));
+    }
+
+    [Fact]
+    public async Task CaseManager_RestrictedFigures_SeesThoseOfTheirCollaborative()
+    {
+        var own = (await app.Json("/api/kpis?period=2025-08&restricted=true", People.CaseManager)).GetProperty("rows").EnumerateArray().ToList();
+        Assert.NotEmpty(own);
+        Assert.All(own, row => Assert.Equal("OUR", row.GetProperty("collaborative").GetString()));
+        Assert.Empty((await app.Json("/api/kpis?period=2025-08&restricted=true&collaborative=OUR", People.OtherCaseManager)).GetProperty("rows").EnumerateArray());
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/submissions", People.CaseManager));
+    }
+
+    [Fact]
+    public async Task CaseManager_Worklist_IsOfTheirCollaborativesSenders()
+    {
+        await app.Deployment.Store.Put(LakePath.Parse("casework/worklist/sender=RWR/worklist.csv"), "person\n"u8.ToArray());
+        Assert.Equal("RWR", (await app.Json("/api/worklist", People.CaseManager)).GetProperty("senders").EnumerateArray().Single().GetString());
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/worklist?sender=RWR&format=csv", People.CaseManager));
+        Assert.Empty((await app.Json("/api/worklist", People.OtherCaseManager)).GetProperty("senders").EnumerateArray());
+        Assert.Equal(HttpStatusCode.NotFound, await Status("/api/worklist?sender=RWR&format=csv", People.OtherCaseManager));
+        Assert.Equal(HttpStatusCode.NotFound, await Status("/api/worklist?sender=..", People.CaseManager));
+        Assert.Contains(app.Log.All, line => line.Contains($"Worklist of RWR read by {People.CaseManager}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Provider_SubmitsForItself_LandsOnceAndIsJudged()
+    {
+        var zip = ZipOf.Upload(new SmallUpload("RWR", August, "any", Monday, people: 4));
+        using var first = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08", People.Trust, zip);
+        using var again = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08", People.Trust, zip);
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (first.StatusCode, again.StatusCode));
+        var id = (await first.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+        Assert.Equal(id, (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
+        await app.Invoke("SweepLanding");
+        var shown = await app.Json($"/api/submissions/{id}", People.Trust);
+        Assert.Equal(("published", true), (shown.GetProperty("state").GetString(), shown.GetProperty("current").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Provider_SubmitsForAnother_IsRefused()
+    {
+        var zip = ZipOf.Upload(new SmallUpload("RYK", August, "any", Monday));
+        using var asAnother = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?provider=RYK", People.Trust, zip);
+        Assert.Equal(HttpStatusCode.Forbidden, asAnother.StatusCode);
+
+        // Under its own name it lands as its own, and the manifest gives it away.
+        using var asItself = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=disguised", People.Trust, zip);
+        Assert.Equal(HttpStatusCode.Accepted, asItself.StatusCode);
+        await app.Invoke("SweepLanding");
+        var row = (await app.Deployment.Ledger.Submission("RWR", August, "disguised"))!.Row;
+        Assert.Equal(LedgerState.Rejected, row.State);
+        var summary = await app.Deployment.Store.Get(LakePath.Parse("feedback/RWR/2025-08/disguised/summary.json"));
+        Assert.Contains("SUB002", System.Text.Encoding.UTF8.GetString(summary!.Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_OtherContentUnderAUsedName_IsRefused()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=mine", People.Trust, ZipOf.Upload(new("RWR", August, "x", Monday)))).StatusCode);
+        using var other = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=mine", People.Trust, ZipOf.Upload(new("RWR", August, "x", Monday, people: 9)));
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Submit_HostileName_IsRefused()
+    {
+        var zip = ZipOf.Upload(new SmallUpload("RWR", August, "any", Monday));
+        foreach (var path in new[]
+        {
+            "2025-13", "2025-08?upload=..", "2025-08?upload=a%2Fb", "2025-08?upload=%2e%2e%2fx", "2025-08?upload=a%5Cb", "2025-08?upload=a%00b", "2025-08?upload=%D0%B0",
+        })
+        {
+            using var answer = await app.Ask(HttpMethod.Post, "/api/submissions/" + path, People.Trust, zip);
+            Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Submit_ZipWithHostileEntry_IsRefusedAndNothingLands()
+    {
+        var before = await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).CountAsync();
+        foreach (var name in new[] { "../submission.csv", "..\\x.csv", "/etc/x.csv", "a/b/x.csv", "sub\u0000.csv", "ward\u202Estays.csv" })
+        {
+            var files = new SmallUpload("RWR", August, "any", Monday).Files.Select(file => (file.Key, file.Value)).Append((name, "x"u8.ToArray()));
+            using var answer = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=hostile", People.Trust, ZipOf.Files(files));
+            Assert.Equal((name, HttpStatusCode.BadRequest), (name, answer.StatusCode));
+        }
+
+        Assert.Equal(before, await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).CountAsync());
+    }
+
+    [Fact]
+    public async Task Validate_Zip_AnswersAndStoresNothing()
+    {
+        var before = await Everything();
+        var zip = ZipOf.Upload(new SmallUpload("RWR", August, "any", Monday, people: 4));
+        using var answer = await app.Ask(HttpMethod.Post, "/api/validate?period=2025-08", People.Trust, zip);
+        Assert.Equal("accepted", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString());
+        using var page = await app.Ask(HttpMethod.Post, "/api/validate?period=2025-08&file=report.html", People.Trust, zip);
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        using var unknown = await app.Ask(HttpMethod.Post, "/api/validate?period=2025-08&file=../x", People.Trust, zip);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(before, await Everything());
+    }
+
+    [Fact]
+    public async Task Request_TooLarge_IsRefused()
+    {
+        using var content = new PushContent((100L << 20) + 1);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/validate?period=2025-08") { Content = content };
+        request.Headers.Add(Homeward.App.Callers.LaptopKey.Header, RunningApp.Key);
+        request.Headers.Add(Homeward.App.Callers.LaptopKey.ActAsHeader, People.Trust);
+        request.Headers.ExpectContinue = true;
+        using var large = await app.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+    }
+
+    async Task<HttpStatusCode> Status(string path, string actAs)
+    {
+        using var answer = await app.Ask(HttpMethod.Get, path, actAs);
+        return answer.StatusCode;
+    }
+
+    async Task<List<string>> Everything()
+    {
+        var names = new List<string>();
+        foreach (var zone in Enum.GetValues<Zone>())
+        {
+            names.AddRange(await app.Deployment.Store.List(LakeFolder.Of(zone)).Select(entry => $"{zone} {entry.Name} {entry.ETag}").ToListAsync());
+        }
+
+        names.AddRange(await app.Deployment.Ledger.Submissions().Select(found => $"{found.Row.Id} {found.ETag}").ToListAsync());
+        return names;
+    }
+
+    /// <summary>Announces a length; only the first bytes are ever made.</summary>
+    sealed class PushContent(long length) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context) => await stream.WriteAsync(new byte[1024]);
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = length;
+            return true;
+        }
+    }
+}
