@@ -83,6 +83,29 @@ public sealed class DuckDbFilesTests(Engines engines) : IDisposable
     }
 
     [Fact]
+    public void Read_RangesOfDuckDbsFile_EqualRangesOfOurs()
+    {
+        var table = ParquetTables.Random(9_000, seed: 6, nulls: 0.1, distinct: 900);
+        var ours = DuckDb.Quote(folder.Put("ours.parquet", ParquetWriter.Write(table)));
+        foreach (var column in new[] { "date", "text", "timestamp", "decimal_9_2", "int64", "double" })
+        {
+            engines.DuckDb.Query($"COPY (SELECT * FROM read_parquet({ours}) ORDER BY {column}) TO {DuckDb.Quote(folder["theirs.parquet"])} (FORMAT parquet, ROW_GROUP_SIZE 2048)");
+            var theirs = ParquetReader.Open(File.ReadAllBytes(folder["theirs.parquet"]));
+            var again = ParquetReader.Open(ParquetWriter.Write(theirs.Read(), new(RowGroupRows: 1_000)));
+            ParquetRange range = column switch
+            {
+                "date" => ParquetRange.Dates(column, new(1975, 1, 1), new(1999, 12, 31)),
+                "text" => ParquetRange.Texts(column, "AB|00200000", "AB|00600000"),
+                "double" => ParquetRange.Doubles(column, 0.25, 0.75),
+                _ => ParquetRange.Integers(column, 1, 900_000_000_000),
+            };
+            var read = theirs.Read(null, range);
+            Assert.InRange(read.RowCount, 100, 8_000);
+            ParquetTables.AssertEqual(again.Read(null, range), read);
+        }
+    }
+
+    [Fact]
     public void Read_Metadata_IsTheFiles() =>
         Assert.Equal("v", ParquetReader.Open(Copy("1", ", KV_METADATA {k: 'v'}")).Metadata["k"]);
 

@@ -110,7 +110,7 @@ sealed record Footer(
         for (var i = 0; i < schema.Length; i++)
         {
             schema[i] = SchemaElement.Read(ref thrift);
-            ParquetException.Require(schema[i].Name.Length > 0, "footer", "a schema element without a name");
+            ParquetException.Require(i == 0 || schema[i].Name.Length > 0, "footer", $"column {i} has no name");
         }
 
         return schema;
