@@ -38,7 +38,8 @@ public static class RegionRun
 
     /// <summary>The months whose submissions a period's run reads, given the months there are (kpis.md §1).</summary>
     public static bool Reads(Month period, Month submission, ReferenceData reference) =>
-        WindowNames.Earliest(period, reference.Collaboratives) <= submission && submission <= period + Ahead;
+        (WindowNames.Earliest(period, reference.Collaboratives) <= submission && submission <= period + Ahead)
+        || reference.Collaboratives.Any(c => c.BaselineFrom <= submission && submission <= c.BaselineTo && c.BaselineTo < period);
 
     /// <summary>All files of kpis.md §6 that belong to the period. The same input gives the same rows in the same order.</summary>
     public static IReadOnlyList<MartFile> Compute(RunInput input, CancellationToken cancel = default)
@@ -46,14 +47,17 @@ public static class RegionRun
         var reference = input.Reference;
         var windows = WindowNames.Of(input.Period, reference.Collaboratives);
         var first = WindowNames.Earliest(input.Period, reference.Collaboratives);
-        var months = input.Months.Where(m => first <= m.Period && m.Period <= input.Period).ToArray();
+        var months = input.Months.Where(m => Reads(input.Period, m.Period, reference)).ToArray();
         var memberships = new Memberships(reference.Collaboratives);
-        var region = RegionReader.Read(months, first, reference, cancel);
+        var region = RegionReader.Read(months, first, input.Period, reference, cancel);
         StayBelonging.Fill(region, () => new Lenses(reference, memberships, region), cancel);
-        var layout = new Layout(region, reference.Collaboratives.SelectMany(c => c.Members, (_, member) => member.Organisation));
+        var layout = new Layout(
+            region,
+            reference.Collaboratives.SelectMany(c => c.Members, (_, member) => member.Organisation),
+            reference.Collaboratives.SelectMany(c => c.Budgets, (_, budget) => budget.Commissioner));
         var lists = new RegionLists();
         var tally = new PersonLoop(reference, memberships, region, windows).Count(layout, lists, cancel);
-        var facts = new RegionFacts(region, memberships, new ProviderMonths(input));
+        var facts = new RegionFacts(region, reference, memberships, new ProviderMonths(input));
         CountFacts(facts, windows, tally);
 
         var texts = new LevelTexts(reference, region, input.Period);

@@ -8,6 +8,12 @@ static class StayBelonging
     public static void Fill(Region region, Func<Lenses> lenses, CancellationToken cancel)
     {
         var ranges = Split(region.Spells.Length, Environment.ProcessorCount);
+        var later = lenses();
+        foreach (ref var stay in region.Small.Later.Rows.AsSpan())
+        {
+            stay.Flow = later.FlowOf(stay.Home, stay.Line, stay.Site, stay.Month);
+        }
+
         Parallel.ForEach(ranges, new ParallelOptions { CancellationToken = cancel }, range => Fill(region, lenses(), range.From, range.To));
     }
 

@@ -13,15 +13,27 @@ public static class MeasureCatalogue
         OapShare.Measure,
         EndedLength.Measure,
         DistanceFromHome.Measure,
+        OapCost.Measure,
         Admissions.Measure,
         Discharges.Measure,
         InpatientPopulation.Measure,
         OccupiedBedDays.Measure,
+        BedOccupancy.Measure,
         LengthOfStay.Measure,
         LengthToDate.Measure,
+        Readmission.Measure,
+        ReadyForDischarge.Measure,
+        Repatriations.Measure,
         NaturalFlow.Measure,
         OutOfAreaPopulation.Measure,
+        Spend.Measure,
+        LocalSpend.Measure,
+        RestrictiveInterventions.Measure,
         SubmissionCoverage.Measure,
+        ReferralsAndHub.Measure,
+        ReviewsAndPlans.Measure,
+        CommunityCaseload.Measure,
+        BedsByClass.Measure,
     ];
 
     static MeasureCatalogue()
@@ -29,6 +41,7 @@ public static class MeasureCatalogue
         foreach (var split in All.SelectMany(measure => measure.Splits.Select(split => (measure, split))))
         {
             split.split.Series = SeriesCount;
+            split.split.OfPlacements = split.measure.OfPlacements;
             SeriesCount += split.measure.Scopes;
         }
     }

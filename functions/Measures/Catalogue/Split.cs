@@ -7,6 +7,7 @@ public enum Unit
     Count,
     Nights,
     Days,
+    Hours,
     Percent,
     Km,
     Gbp,
@@ -54,6 +55,9 @@ public sealed class Split(string name, Unit unit, Figure figure, Windows windows
 
     /// <summary>The figure of a whole is the sum of its parts' figures.</summary>
     public bool Additive => Figure == Figure.Sum;
+
+    /// <summary>Its measure counts placements.</summary>
+    internal bool OfPlacements { get; set; }
 
     /// <summary>Number of its first scope's series in the catalogue.</summary>
     internal int Series { get; set; }

@@ -27,13 +27,14 @@ sealed class ProviderMonths
 
     public ProviderMonths(RunInput input)
     {
-        accepted = input.Months.ToDictionary(m => (m.Provider, m.Period));
+        var reach = input.Months.Where(m => RegionRun.Reads(input.Period, m.Period, input.Reference)).ToArray();
+        accepted = reach.ToDictionary(m => (m.Provider, m.Period));
         judged = input.Judged.ToLookup(j => (j.Provider, j.Period));
         cutOffDay = input.Reference.Settings.CutOffDay;
-        Last = input.Months.Count == 0 ? input.Period : input.Months.Max(m => m.Period);
+        Last = reach.Length == 0 ? input.Period : reach.Max(m => m.Period);
     }
 
-    /// <summary>The newest month that anybody has an accepted submission of: later ones cannot be expected yet.</summary>
+    /// <summary>The newest month within the run's reach that anybody has an accepted submission of: later ones cannot be expected yet.</summary>
     public Month Last { get; }
 
     public IEnumerable<string> Providers(Month month) =>

@@ -29,7 +29,7 @@ sealed class NationalReferrals(Region region, Memberships memberships, IReadOnly
 
     public IReadOnlyList<NationalCount> Count()
     {
-        for (var person = 0; person < region.Referrals.Starts.Length - 1; person++)
+        for (var person = 0; person < region.People; person++)
         {
             foreach (var window in windows.Where(w => w.Kind is Windows.Month or Windows.RollingThree or Windows.RollingTwelve))
             {

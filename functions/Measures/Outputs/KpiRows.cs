@@ -55,7 +55,7 @@ sealed class KpiRows(Tally tally, IReadOnlyList<Window> windows)
             foreach (var ((collaborative, cell), value) in tally.Values(split.Series, window, lens)?.Quantiles(split.Quantile, tally.Programme) ?? [])
             {
                 var block = tally[split.Series, window, lens, collaborative]!;
-                var (count, people) = (block.Numerators[cell], block.People[cell]);
+                var (count, people) = (block.Numerator(cell), block.People(cell));
                 rows.Add(new(measure, split, Scope.All, window, lens, collaborative, cell, split.Scale * value, null, count, people));
             }
         }
@@ -81,25 +81,31 @@ sealed class KpiRows(Tally tally, IReadOnlyList<Window> windows)
     void Of(Measure measure, Split split, Scope scope, Lens lens, int collaborative, int window)
     {
         var block = tally[split.Series + (int)scope, window, lens, collaborative];
-        var flows = measure.Flows && scope == Scope.All;
-        for (var cell = 0; cell < (block is null ? 1 : flows ? tally.Layout.Count : tally.Layout.RouteStart); cell++)
+        var cells = measure.Flows && scope == Scope.All ? tally.Layout.Count : tally.Layout.RouteStart;
+        foreach (var cell in block is null ? [0] : block.Cells)
         {
-            var numerator = block?.Numerators[cell] ?? 0;
-            var people = block?.People[cell] ?? 0;
-            if (split.Figure == Figure.Ratio)
+            if (cell < cells)
             {
-                var denominator = block?.Denominators[cell] ?? 0;
-                if (denominator != 0)
-                {
-                    var value = split.Scale * numerator / denominator;
-                    rows.Add(new(measure, split, scope, window, lens, collaborative, cell, value, numerator, denominator, people));
-                }
+                Of(new(measure, split, scope, window, lens, collaborative, cell, 0, block?.Numerator(cell) ?? 0, null, block?.People(cell) ?? 0), block);
             }
-            else if (cell == 0 || numerator != 0)
+        }
+    }
+
+    /// <param name="row">Its value is still to be set; its numerator is what was counted.</param>
+    void Of(KpiRow row, Block? block)
+    {
+        if (row.Split.Figure == Figure.Ratio)
+        {
+            var denominator = block?.Denominator(row.Cell) ?? 0;
+            if (denominator != 0)
             {
-                var value = split.Scale * numerator;
-                rows.Add(new(measure, split, scope, window, lens, collaborative, cell, value, value, null, people));
+                rows.Add(row with { Value = row.Split.Scale * row.Numerator!.Value / denominator, Denominator = denominator });
             }
+        }
+        else if ((row.Cell == 0 && row.Split.Unit != Unit.Gbp) || row.Numerator != 0)
+        {
+            var value = row.Split.Scale * row.Numerator!.Value;
+            rows.Add(row with { Value = value, Numerator = value });
         }
     }
 }

@@ -25,11 +25,19 @@ sealed class LevelTexts(ReferenceData reference, Region region, Month period)
         Breakdown.EthnicGroup => new(EthnicGroups.Names[level], EthnicGroups.Names[level]),
         Breakdown.ImdDecile => Decile(level),
         Breakdown.PrimaryReason => Listed(CodeList.PrimaryReason, region.Pools.PrimaryReasons[level]),
+        Breakdown.DelayReason => Listed(CodeList.DelayReason, region.Pools.DelayReasons[level]),
+        Breakdown.AttributableTo => Listed(CodeList.AttributableTo, region.Pools.AttributableTo[level]),
+        Breakdown.Barrier => Listed(CodeList.Barrier, region.Pools.Barriers[level]),
+        Breakdown.ClosedReason => Listed(CodeList.ClosedReason, region.Pools.ClosedReasons[level]),
+        Breakdown.DeclineReason => Listed(CodeList.DeclineReason, region.Pools.DeclineReasons[level]),
+        Breakdown.DecliningSite => Site(region.Pools.Sites[level]),
         Breakdown.OapReason => Listed(CodeList.OapReason, region.Pools.Reasons[level]),
         _ => Organisation(region.Pools.Organisations[level]),
     };
 
     LevelText Organisation(string code) => new(code, reference.Organisation(code, period.LastDay)?.Name ?? code);
+
+    LevelText Site(string code) => new(code, reference.Site(code, period.LastDay)?.Name ?? code);
 
     LevelText Line(ServiceLine line) =>
         line == ServiceLine.Unknown ? new(CodePool.Unknown, CodePool.Unknown) : Listed(CodeList.ServiceLine, line.ToString());

@@ -1,14 +1,60 @@
+using Homeward.Measures.Records;
+
 namespace Homeward.Measures.Reading;
+
+delegate int Order<T>(in T a, in T b);
+
+/// <summary>Records in runs, and where each one went.</summary>
+/// <param name="Position">By place in the list that was grouped; -1 for a record without an owner.</param>
+sealed record Grouped<T>(Runs<T> Runs, int[] Position);
+
+/// <summary>Where a provider's records begin among those of all, and what its person numbers became.</summary>
+sealed record ProviderBases(int[] Person, int Referrals, int Spells, int Stays, int Leave, int Oaps);
 
 /// <summary>Puts records in runs, one run per owner, and every run in order.</summary>
 static class Grouping
 {
-    /// <param name="owner">The owner of each record, 0 to <paramref name="owners"/> - 1; a negative one leaves the record out.</param>
-    /// <returns>The records' numbers, run after run, and where each owner's run starts; one more at the end.</returns>
-    public static (int[] Order, int[] Starts) By(ReadOnlySpan<int> owner, int owners, Comparison<int> within)
+    /// <param name="owner">The owner of a record, 0 to <paramref name="owners"/> - 1; a negative one leaves the record out.</param>
+    /// <param name="within">The order within a run; null for none.</param>
+    public static Grouped<T> Group<T>(List<T> records, Func<T, int> owner, int owners, Order<T>? within = null)
+    {
+        var rows = records.ToArray();
+        var owned = Array.ConvertAll(rows, row => owner(row));
+        var starts = Starts(owned, owners);
+        var order = new int[starts[owners]];
+        var next = starts.AsSpan(0, owners).ToArray();
+        for (var record = 0; record < owned.Length; record++)
+        {
+            if (owned[record] >= 0)
+            {
+                order[next[owned[record]]++] = record;
+            }
+        }
+
+        for (var o = 0; o < owners && within is not null; o++)
+        {
+            if (starts[o + 1] - starts[o] > 1)
+            {
+                order.AsSpan(starts[o], starts[o + 1] - starts[o]).Sort((a, b) => within(rows[a], rows[b]));
+            }
+        }
+
+        var position = new int[rows.Length];
+        Array.Fill(position, -1);
+        var sorted = new T[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            position[order[i]] = i;
+            sorted[i] = rows[order[i]];
+        }
+
+        return new(new(sorted, starts), position);
+    }
+
+    static int[] Starts(int[] owned, int owners)
     {
         var starts = new int[owners + 1];
-        foreach (var o in owner)
+        foreach (var o in owned)
         {
             if (o >= 0)
             {
@@ -21,24 +67,6 @@ static class Grouping
             starts[o + 1] += starts[o];
         }
 
-        var order = new int[starts[owners]];
-        var next = starts.AsSpan(0, owners).ToArray();
-        for (var record = 0; record < owner.Length; record++)
-        {
-            if (owner[record] >= 0)
-            {
-                order[next[owner[record]]++] = record;
-            }
-        }
-
-        for (var o = 0; o < owners; o++)
-        {
-            if (starts[o + 1] - starts[o] > 1)
-            {
-                order.AsSpan(starts[o], starts[o + 1] - starts[o]).Sort(within);
-            }
-        }
-
-        return (order, starts);
+        return starts;
     }
 }

@@ -28,6 +28,28 @@ sealed class Pools(ReferenceData reference)
 
     public CodePool Barriers { get; } = new();
 
+    public CodePool DelayReasons { get; } = new();
+
+    public CodePool AttributableTo { get; } = new();
+
+    public CodePool ReviewTypes { get; } = new();
+
+    public CodePool Answers { get; } = new();
+
+    public CodePool DeclineReasons { get; } = new();
+
+    public CodePool WardSexes { get; } = new();
+
+    public CodePool WardSecurity { get; } = new();
+
+    public CodePool ClosedReasons { get; } = new();
+
+    public CodePool DischargeMethods { get; } = new();
+
+    public CodePool Destinations { get; } = new();
+
+    public CodePool LegalStatuses { get; } = new();
+
     public Codes Organisation(TextColumn column) => new(column, Organisations.Add);
 
     public Codes Site(TextColumn column) => new(column, Sites.Add);

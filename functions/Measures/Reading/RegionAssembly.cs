@@ -8,6 +8,7 @@ namespace Homeward.Measures.Reading;
 sealed class RegionAssembly
 {
     readonly Pools pools;
+    readonly ProviderReader[] providers;
     readonly ProviderKeys?[] keys;
     readonly Utf8PoolBuilder persons = new();
     readonly List<Referral> referrals = [];
@@ -15,37 +16,50 @@ sealed class RegionAssembly
     readonly List<WardStay> stays = [];
     readonly List<LeaveRow> leave = [];
     readonly List<OapRow> oaps = [];
+    readonly ProviderBases[] bases;
 
-    public RegionAssembly(Pools pools, IEnumerable<ProviderReader> providers)
+    public RegionAssembly(Pools pools, ProviderReader[] providers)
     {
         this.pools = pools;
+        this.providers = providers;
         keys = new ProviderKeys?[pools.Organisations.Count];
-        foreach (var provider in providers)
-        {
-            Append(provider);
-        }
+        bases = Array.ConvertAll(providers, Append);
     }
 
     public Region Assemble(Month first)
     {
-        var referred = Group(referrals, r => r.Person, persons.Count, (in Referral a, in Referral b) =>
+        var people = persons.Build();
+        var referred = Group(referrals, r => r.Person, people.Count, (in Referral a, in Referral b) =>
             Compare(a.Received, b.Received, keys[a.Provider]!.Referrals[a.Key], keys[b.Provider]!.Referrals[b.Key]));
         foreach (ref var spell in CollectionsMarshal.AsSpan(spells))
         {
             spell.Referral = spell.Referral < 0 ? -1 : referred.Position[spell.Referral];
         }
 
-        var treated = Group(spells, s => s.Person, persons.Count, (in Spell a, in Spell b) =>
+        var treated = Group(spells, s => s.Person, people.Count, (in Spell a, in Spell b) =>
             Compare(a.Start, b.Start, keys[a.Provider]!.Spells[a.Key], keys[b.Provider]!.Spells[b.Key]));
         var stayed = Stays(treated);
-        var sent = Group(oaps, o => o.Person, persons.Count, (in OapRow a, in OapRow b) =>
+        var sent = Group(oaps, o => o.Person, people.Count, (in OapRow a, in OapRow b) =>
             Compare(a.Start, b.Start, keys[a.Provider]!.Oaps[a.Key], keys[b.Provider]!.Oaps[b.Key]));
-        return new(
-            first, pools, treated.Runs.Rows, treated.Runs.Starts, stayed, [.. leave], sent.Runs.Rows, sent.Runs.Starts, referred.Runs, keys,
-            persons.Build());
+        var small = new SmallAssembly(pools, providers, bases, people.Count, treated, stayed, sent);
+        return new()
+        {
+            First = first,
+            Pools = pools,
+            Spells = treated.Runs.Rows,
+            SpellsOf = treated.Runs.Starts,
+            Stays = stayed.Runs.Rows,
+            Leave = [.. leave],
+            Oaps = sent.Runs.Rows,
+            OapsOf = sent.Runs.Starts,
+            Referrals = referred.Runs,
+            Small = small.Assemble(),
+            KeysOf = keys,
+            Persons = people,
+        };
     }
 
-    void Append(ProviderReader provider)
+    ProviderBases Append(ProviderReader provider)
     {
         keys[provider.Provider] = new(
             provider.Referrals.Keys.Build(),
@@ -55,40 +69,38 @@ sealed class RegionAssembly
             provider.People.Locals.Build(),
             provider.WardStays.Wards.Build());
         var person = Persons(provider.People.Persons.Build());
-        var (referralBase, spellBase, leaveBase) = (referrals.Count, spells.Count, leave.Count);
+        var at = new ProviderBases(person, referrals.Count, spells.Count, stays.Count, leave.Count, oaps.Count);
         referrals.AddRange(provider.Referrals.Rows);
-        foreach (ref var referral in CollectionsMarshal.AsSpan(referrals)[referralBase..])
+        foreach (ref var referral in CollectionsMarshal.AsSpan(referrals)[at.Referrals..])
         {
             referral.Person = person[referral.Person];
         }
 
         spells.AddRange(provider.Spells.Rows);
-        foreach (ref var spell in CollectionsMarshal.AsSpan(spells)[spellBase..])
+        foreach (ref var spell in CollectionsMarshal.AsSpan(spells)[at.Spells..])
         {
             spell.Person = person[spell.Person];
-            spell.Referral = spell.Referral < 0 ? -1 : spell.Referral + referralBase;
+            spell.Referral = Moved(spell.Referral, at.Referrals);
         }
 
-        var stayBase = stays.Count;
         stays.AddRange(provider.WardStays.Rows);
-        foreach (ref var stay in CollectionsMarshal.AsSpan(stays)[stayBase..])
+        foreach (ref var stay in CollectionsMarshal.AsSpan(stays)[at.Stays..])
         {
-            stay.Spell = stay.Spell < 0 ? -1 : stay.Spell + spellBase;
-            stay.Leave = stay.Leave < 0 ? -1 : stay.Leave + leaveBase;
+            stay.Spell = Moved(stay.Spell, at.Spells);
+            stay.Leave = Moved(stay.Leave, at.Leave);
         }
 
-        foreach (var row in provider.WardStays.Leave)
-        {
-            leave.Add(row with { Next = row.Next < 0 ? -1 : row.Next + leaveBase });
-        }
-
-        var oapBase = oaps.Count;
+        leave.AddRange(provider.WardStays.Leave.Select(row => row with { Next = Moved(row.Next, at.Leave) }));
         oaps.AddRange(provider.Oaps.Rows);
-        foreach (ref var oap in CollectionsMarshal.AsSpan(oaps)[oapBase..])
+        foreach (ref var oap in CollectionsMarshal.AsSpan(oaps)[at.Oaps..])
         {
             oap.Person = person[oap.Person];
         }
+
+        return at;
     }
+
+    static int Moved(int index, int by) => index < 0 ? -1 : index + by;
 
     int[] Persons(Utf8Pool ids)
     {
@@ -102,7 +114,7 @@ sealed class RegionAssembly
     }
 
     /// <summary>Ward stays in runs by spell; each spell learns where its run lies.</summary>
-    WardStay[] Stays(Grouped<Spell> treated)
+    Grouped<WardStay> Stays(Grouped<Spell> treated)
     {
         foreach (ref var stay in CollectionsMarshal.AsSpan(stays))
         {
@@ -118,30 +130,16 @@ sealed class RegionAssembly
             rows[i].StayCount = grouped.Runs.Starts[i + 1] - grouped.Runs.Starts[i];
         }
 
-        return grouped.Runs.Rows;
+        return grouped;
+    }
+
+    static Grouped<T> Group<T>(List<T> records, Func<T, int> owner, int owners, Order<T> within)
+    {
+        var grouped = Grouping.Group(records, owner, owners, within);
+        records.Clear();
+        return grouped;
     }
 
     static int Compare(int startA, int startB, ReadOnlySpan<byte> keyA, ReadOnlySpan<byte> keyB) =>
         startA != startB ? startA.CompareTo(startB) : keyA.SequenceCompareTo(keyB);
-
-    delegate int Order<T>(in T a, in T b);
-
-    /// <param name="Position">Where each record went.</param>
-    sealed record Grouped<T>(Runs<T> Runs, int[] Position);
-
-    static Grouped<T> Group<T>(List<T> records, Func<T, int> owner, int owners, Order<T> within)
-    {
-        var rows = records.ToArray();
-        var (order, starts) = Grouping.By(Array.ConvertAll(rows, row => owner(row)), owners, (a, b) => within(rows[a], rows[b]));
-        var position = new int[rows.Length];
-        var sorted = new T[order.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            position[order[i]] = i;
-            sorted[i] = rows[order[i]];
-        }
-
-        records.Clear();
-        return new(new(sorted, starts), position);
-    }
 }

@@ -11,9 +11,9 @@ namespace Homeward.Measures.Reading;
 /// </remarks>
 static class RegionReader
 {
-    /// <param name="months">At most one per provider and month, none later than the period.</param>
-    /// <param name="first">The earliest month that any window reads.</param>
-    public static Region Read(IReadOnlyList<ProviderMonth> months, Month first, ReferenceData reference, CancellationToken cancel)
+    /// <param name="months">At most one per provider and month.</param>
+    /// <param name="first">The earliest month that any window reads; of earlier ones only spend is read.</param>
+    public static Region Read(IReadOnlyList<ProviderMonth> months, Month first, Month period, ReferenceData reference, CancellationToken cancel)
     {
         var pools = new Pools(reference);
         var providers = months.GroupBy(m => m.Provider, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
@@ -23,7 +23,7 @@ static class RegionReader
             0,
             providers.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
-            i => read[i] = new ProviderReader(pools, codes[i]).Read(providers[i], first, cancel));
+            i => read[i] = new ProviderReader(pools, codes[i], first).Read(providers[i], period, cancel));
         return new RegionAssembly(pools, read).Assemble(first);
     }
 }

@@ -10,6 +10,7 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
     static readonly string[] Columns =
     [
         "hosp_prov_spell_id", "service_request_id", "person_id", "home_icb", "start_date_hosp_prov_spell", "disch_date_hosp_prov_spell",
+        "meth_of_disch_mh_hosp_prov_spell", "dest_of_disch_hosp_prov_spell", "estimated_disch_date_hosp_prov_spell", "legal_status_code",
     ];
 
     Demographics[] ofMonth = [];
@@ -28,6 +29,10 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
         var home = pools.Icb(table.Text("home_icb"));
         var start = table.Date("start_date_hosp_prov_spell");
         var end = new Days(table.Date("disch_date_hosp_prov_spell"));
+        var method = new Codes(table.Text("meth_of_disch_mh_hosp_prov_spell"), pools.DischargeMethods.Add);
+        var destination = new Codes(table.Text("dest_of_disch_hosp_prov_spell"), pools.Destinations.Add);
+        var estimated = new Days(table.Date("estimated_disch_date_hosp_prov_spell"));
+        var legal = new Codes(table.Text("legal_status_code"), pools.LegalStatuses.Add);
         ofMonth = new Demographics[Rows.Count + table.RowCount];
         for (var row = 0; row < table.RowCount; row++)
         {
@@ -48,6 +53,10 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
                 Start = start.Values[row],
                 End = end[row],
                 Referral = referral[row],
+                DischargeMethod = method[row],
+                Destination = destination[row],
+                EstimatedDischarge = estimated[row],
+                LegalStatus = legal[row],
                 Home = home[row],
                 Demographics = ofMonth[spell],
             });

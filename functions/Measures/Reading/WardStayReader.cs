@@ -68,4 +68,7 @@ sealed class WardStayReader(Pools pools, SpellReader spells)
             }
         }
     }
+
+    /// <summary>The record of each row's ward stay; -1 where there is none.</summary>
+    public Codes Of(TextColumn stay) => new(stay, Keys.Find, -1);
 }

@@ -26,6 +26,13 @@ struct Spell
     public Demographics Demographics;
     public int Patient;
 
+    public int DischargeMethod;
+    public int Destination;
+
+    /// <summary><see cref="Day.Open"/> where not given.</summary>
+    public int EstimatedDischarge;
+    public int LegalStatus;
+
     /// <summary>Index of its referral; -1 none.</summary>
     public int Referral;
     public int Commissioner;

@@ -17,12 +17,13 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
     public Tally Count(Layout layout, RegionLists lists, CancellationToken cancel)
     {
         var classes = new PlacementClasses(region.Pools.Reasons);
+        var hub = new HubUse(region, new Lenses(reference, memberships, region));
         var parts = Parts();
         var tallies = new Tally[parts.Length];
         var listed = new RegionLists[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, part =>
         {
-            var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, reference.Settings, windows[0].Last - region.First);
+            var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, reference.Settings, hub, windows[0].Last - region.First);
             tallies[part] = new(layout, memberships.Collaboratives.Count);
             listed[part] = new();
             for (var p = parts[part].From; p < parts[part].To; p++)
@@ -67,7 +68,7 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
     /// <summary>As many stretches of people as there are processors, each with about as many spells.</summary>
     (int From, int To)[] Parts()
     {
-        var people = region.SpellsOf.Length - 1;
+        var people = region.People;
         var parts = Math.Max(1, Math.Min(Environment.ProcessorCount, people));
         var cuts = new int[parts + 1];
         for (var part = 1; part < parts; part++)

@@ -24,5 +24,8 @@ sealed class PersonSpell : Subject
 
     public bool HasEnded => End != Day.Open;
 
+    /// <summary>It is a placement's.</summary>
+    public bool IsPlaced(PersonWindow person) => Record < 0 || person.Region.Spells[Record].Placed;
+
     public ReadOnlySpan<PersonStay> Stays(PersonWindow person) => person.Stays.Slice(FirstStay, StayCount);
 }

@@ -8,7 +8,7 @@ namespace Homeward.Measures.Stories;
 
 /// <summary>One person in one window: the spells, ward stays and placements that the window's submissions tell of.</summary>
 /// <remarks>Filled again for every person and window: one per thread; nothing in it may be kept.</remarks>
-sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes, Settings settings, int period)
+sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes, Settings settings, HubUse hub, int period)
 {
     readonly Shelf<PersonSpell> spells = new();
     readonly Shelf<PersonStay> stays = new();
@@ -36,6 +36,34 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
 
     public ReadOnlySpan<Journey> Journeys => journeys.Items;
 
+    public Lenses Lenses => lenses;
+
+    public ReadOnlySpan<PersonSpell> SpellsOf(Journey journey) => journeys.Spells(journey);
+
+    /// <summary>Whether the window reads a month.</summary>
+    /// <param name="month">Months since the first month read.</param>
+    public bool Sees(int month) => month >= first;
+
+    /// <summary>Whether a record is open at the period's end: the period's own submission still has it open.</summary>
+    public bool IsOpen(int start, int end, int month) => month == period && start <= Window.End && end > Window.End;
+
+    /// <summary>Whether a collaborative's members sent requests in the window.</summary>
+    public bool UsesRequests(int collaborative) => hub.Sends(collaborative, first);
+
+    /// <summary>The spell as the window has it; null where it does not.</summary>
+    public PersonSpell? SpellAt(int record)
+    {
+        foreach (var spell in spells.Items)
+        {
+            if (spell.Record == record)
+            {
+                return spell;
+            }
+        }
+
+        return null;
+    }
+
     /// <returns>False where the window's submissions tell nothing of the person.</returns>
     public bool Fill(int person, Window window)
     {
@@ -53,11 +81,8 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
 
         FindPlacements(person);
         journeys.Find(spells.Items);
-        return spells.Count > 0;
+        return spells.Count > 0 || region.Referrals.Of(person).Length > 0 || region.Small.Tells(person);
     }
-
-    /// <summary>A record is open at the period's end where the period's own submission still has it open.</summary>
-    bool IsOpen(int start, int end, int month) => month == period && start <= Window.End && end > Window.End;
 
     void AddSpell(int record)
     {

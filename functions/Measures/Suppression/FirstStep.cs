@@ -19,7 +19,7 @@ static class FirstStep
         return row.Split.Unit switch
         {
             Unit.Count => ToFive(row.Value),
-            Unit.Nights or Unit.Gbp when row.Split.Figure == Figure.Sum => row.People < Least ? null : ToFive(row.Value),
+            _ when row.Split.Figure == Figure.Sum => row.People is > 0 and < Least ? null : ToFive(row.Value),
             Unit.Percent or Unit.Rate => row.Numerator < Least || row.Denominator < Least ? null : Whole(row.Value),
             _ => row.People < Least ? null : Whole(row.Value),
         };

@@ -15,6 +15,12 @@ enum Breakdown
     EthnicGroup,
     ImdDecile,
     PrimaryReason,
+    DelayReason,
+    AttributableTo,
+    Barrier,
+    ClosedReason,
+    DeclineReason,
+    DecliningSite,
     OapReason,
     SendingProvider,
     ReceivingProvider,
@@ -33,7 +39,7 @@ static class BreakdownNames
     static readonly string[] Names =
     [
         Collaborative, "Provider", "ICB", "Commissioner", "Service Line", "Bed Class", "Age Band", "Gender", "Ethnic Group", "IMD Decile",
-        "Primary Reason for Referral", "OAP Reason", "Sending Provider", "Receiving Provider", "Sending Provider; Receiving Provider", "Route",
+        "Primary Reason for Referral", "Delay Reason", "Attributable To", "Barrier", "Closed Reason", "Decline Reason", "Site", "OAP Reason", "Sending Provider", "Receiving Provider", "Sending Provider; Receiving Provider", "Route",
     ];
 
     public static string Of(Breakdown breakdown) => Names[(int)breakdown];

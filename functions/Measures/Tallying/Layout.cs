@@ -13,7 +13,7 @@ readonly record struct Level(Breakdown Breakdown, int Primary, int Secondary = -
 sealed class Layout
 {
     /// <summary>The most cells that one subject falls in.</summary>
-    public const int MostCells = 16;
+    public const int MostCells = 20;
 
     static readonly int Lines = Enum.GetValues<ServiceLine>().Length;
 
@@ -22,6 +22,7 @@ sealed class Layout
     readonly int[] commissioners;
     readonly int[] senders;
     readonly int[] receivers;
+    readonly int[] decliningSites;
     readonly Dictionary<(int Sender, int Receiver), int> pairs = [];
     readonly Dictionary<(int Sender, int Receiver), int> routeCells = [];
     readonly List<Level> levels = [];
@@ -29,20 +30,23 @@ sealed class Layout
     readonly bool imd;
 
     /// <param name="expected">Organisations that may have sent nothing and are still to be told of.</param>
-    public Layout(Region region, IEnumerable<string> expected)
+    /// <param name="budgeted">Commissioners that have a budget and may have no referral.</param>
+    public Layout(Region region, IEnumerable<string> expected, IEnumerable<string> budgeted)
     {
         var pools = region.Pools;
         var silent = expected.Select(pools.Organisations.Add).ToArray();
+        var payers = budgeted.Select(pools.Organisations.Add).ToArray();
         providers = new int[pools.Organisations.Count];
         commissioners = new int[pools.Organisations.Count];
         senders = new int[pools.Organisations.Count];
         receivers = new int[pools.Organisations.Count];
+        decliningSites = new int[pools.Sites.Count];
         acute = [.. Enumerable.Range(0, pools.BedClasses.Count).Select(c => pools.BedClasses[c] is "200" or "201" or "202")];
         imd = region.Spells.Any(s => s.Demographics.ImdDecile != 0) || region.Oaps.Any(o => o.Demographics.ImdDecile != 0);
         Lay(Breakdown.Total, 1);
         Number(Breakdown.Provider, providers, region.KeysOf.Select((keys, code) => keys is null ? -1 : code).Where(code => code >= 0).Concat(silent));
         Lay(Breakdown.Icb, pools.Icbs.Count);
-        Number(Breakdown.Commissioner, commissioners, region.Spells.Select(s => s.Commissioner).Append(0));
+        Number(Breakdown.Commissioner, commissioners, Commissioners(region).Concat(payers));
         Lay(Breakdown.ServiceLine, Lines);
         Lay(Breakdown.BedClass, pools.BedClasses.Count);
         Lay(Breakdown.AgeBand, AgeBands.Names.Count);
@@ -50,12 +54,19 @@ sealed class Layout
         Lay(Breakdown.EthnicGroup, EthnicGroups.Names.Count);
         Lay(Breakdown.ImdDecile, 11);
         Lay(Breakdown.PrimaryReason, pools.PrimaryReasons.Count);
+        Lay(Breakdown.DelayReason, pools.DelayReasons.Count);
+        Lay(Breakdown.AttributableTo, pools.AttributableTo.Count);
+        Lay(Breakdown.Barrier, pools.Barriers.Count);
+        Lay(Breakdown.ClosedReason, pools.ClosedReasons.Count);
+        Lay(Breakdown.DeclineReason, pools.DeclineReasons.Count);
+        Number(Breakdown.DecliningSite, decliningSites, region.Small.Offers.Select(o => o.Site));
         StayCount = levels.Count;
         Lay(Breakdown.OapReason, pools.Reasons.Count);
         var routes = region.Spells.Where(s => s.Placed).Select(s => (s.Sender, Receiver: s.Provider))
             .Concat(region.Oaps.Select(o => (o.Sender, o.Receiver))).Distinct().ToArray();
         Number(Breakdown.SendingProvider, senders, routes.Select(r => r.Sender));
         Number(Breakdown.ReceivingProvider, receivers, routes.Select(r => r.Receiver));
+        PlacementCount = levels.Count;
         offsets[(int)Breakdown.SendingReceiving] = levels.Count;
         foreach (var (sender, receiver) in routes)
         {
@@ -83,6 +94,9 @@ sealed class Layout
     /// <summary>Cells that what is no placement can fall in: the first ones.</summary>
     public int StayCount { get; }
 
+    /// <summary>Cells that placements fall in, pairs and routes left out.</summary>
+    public int PlacementCount { get; }
+
     public bool IsAcute(int bedClass) => acute[bedClass];
 
     public int BedClassCell(int bedClass) => offsets[(int)Breakdown.BedClass] + bedClass;
@@ -108,6 +122,7 @@ sealed class Layout
             cells[count++] = providers[subject.Provider];
         }
 
+        count = Own(subject, cells, count);
         return subject is Placement placement ? Route(placement, cells, count) : count;
     }
 
@@ -117,6 +132,16 @@ sealed class Layout
         if (subject.Facets.HasFlag(Facets.Provider))
         {
             cells[count++] = providers[subject.Provider];
+        }
+
+        return Own(subject, cells, count);
+    }
+
+    int Own(Subject subject, Span<int> cells, int count)
+    {
+        foreach (var (breakdown, level) in subject.OwnLevels)
+        {
+            cells[count++] = breakdown == Breakdown.DecliningSite ? decliningSites[level] : offsets[(int)breakdown] + level;
         }
 
         return count;
@@ -166,6 +191,12 @@ sealed class Layout
         cells[count++] = routeCells[(placement.Sender, placement.Receiver)] + (int)placement.Line;
         return count;
     }
+
+    static IEnumerable<int> Commissioners(Region region) => region.Spells.Select(s => s.Commissioner)
+        .Concat(region.Referrals.Rows.Select(r => r.Commissioner))
+        .Concat(region.Small.Spend.Select(s => s.Commissioner))
+        .Concat(region.Small.BaselineSpend.Select(s => s.Commissioner))
+        .Append(0);
 
     void Lay(Breakdown breakdown, int count)
     {

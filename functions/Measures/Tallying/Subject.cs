@@ -43,6 +43,9 @@ abstract class Subject
     /// <summary>It belongs to the people lens only, so that Provider rows are there, not in the beds lens.</summary>
     public virtual bool PeopleOnly => false;
 
+    /// <summary>Levels of breakdowns that only few measures have.</summary>
+    public virtual ReadOnlySpan<(Breakdown Breakdown, int Level)> OwnLevels => [];
+
     readonly int[] peopleCells = new int[Layout.MostCells];
     readonly int[] bedsCells = new int[Layout.MostCells];
     int peopleCount;
@@ -60,6 +63,21 @@ abstract class Subject
         }
 
         return lens == Lens.People ? peopleCells.AsSpan(0, peopleCount) : bedsCells.AsSpan(0, bedsCount);
+    }
+
+    /// <summary>Takes over to whom it belongs and every level.</summary>
+    public void Copy(Subject from)
+    {
+        Person = from.Person;
+        PeopleCollaborative = from.PeopleCollaborative;
+        BedsCollaborative = from.BedsCollaborative;
+        Provider = from.Provider;
+        Home = from.Home;
+        Commissioner = from.Commissioner;
+        Line = from.Line;
+        Demographics = from.Demographics;
+        PrimaryReason = from.PrimaryReason;
+        Changed();
     }
 
     /// <summary>Forgets the cells: to be called once what tells the levels has changed.</summary>

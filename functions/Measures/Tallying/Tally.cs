@@ -137,7 +137,7 @@ sealed class Tally(Layout layout, int collaboratives)
     Block Open(Split split, Scope scope, Lens lens, int collaborative)
     {
         ref var block = ref blocks[Position(split.Series + (int)scope, window.Index, lens, collaborative)];
-        return block ??= new(Layout.Count, split.Figure == Figure.Ratio);
+        return block ??= new(split.OfPlacements ? Layout.PlacementCount : Layout.StayCount, split.Figure == Figure.Ratio);
     }
 
     int Position(int series, int windowIndex, Lens lens, int collaborative) =>

@@ -115,9 +115,10 @@ public class WindowTests
     }
 
     [Fact]
-    public void Reads_SinceAnEarlyBaseline_GoesBackToIt()
+    public void Reads_SinceAnEarlyBaseline_GoesBackToItAndReadsTheBaselineToo()
     {
         Assert.True(RegionRun.Reads(new(2027, 6), new(2025, 4), Deployment.Reference));
-        Assert.False(RegionRun.Reads(new(2027, 6), new(2025, 3), Deployment.Reference));
+        Assert.True(RegionRun.Reads(new(2027, 6), new(2024, 4), Deployment.Reference));
+        Assert.False(RegionRun.Reads(new(2027, 6), new(2024, 3), Deployment.Reference));
     }
 }

@@ -1,0 +1,96 @@
+using System.Text;
+using Homeward.Measures.Records;
+
+namespace Homeward.Measures.Reading;
+
+/// <summary>Brings the smaller tables together, and finds the spells and oaps rows that they name, in whichever provider.</summary>
+sealed class SmallAssembly(
+    Pools pools,
+    ProviderReader[] providers,
+    ProviderBases[] bases,
+    int people,
+    Grouped<Spell> spells,
+    Grouped<WardStay> stays,
+    Grouped<OapRow> oaps)
+{
+    readonly Dictionary<string, int> byCode = providers.Select((p, i) => (Code: pools.Organisations[p.Provider], i))
+        .ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+
+    public SmallTables Assemble() => new(
+        Runs(p => p.Ready.Rows, (row, at) => row with { Spell = SpellAt(row.Spell, at) }, row => PersonOf(row.Spell)),
+        Runs(p => p.Caseloads.Rows, (row, at) => row with { Person = at.Person[row.Person] }, row => row.Person),
+        Runs(p => p.Reviews.Rows, Resolved, row => row.Person),
+        RequestRuns(out var offers),
+        offers,
+        Runs(p => p.Incidents.Rows, (row, at) => row with { Stay = StayAt(row.Stay, at) }, row => row.Stay < 0 ? -1 : PersonOf(stays.Runs.Rows[row.Stay].Spell)),
+        Runs(p => p.Later, (row, at) => row with { Person = at.Person[row.Person] }, row => row.Person),
+        [.. providers.SelectMany(p => p.Beds.Rows)],
+        [.. providers.SelectMany(p => p.Spend.Rows.Select(row => Resolved(row, p)))],
+        [.. providers.SelectMany(p => p.BaselineSpend.Rows.Select(row => Resolved(row, p)))]);
+
+    Runs<T> Runs<T>(Func<ProviderReader, List<T>> rows, Func<T, ProviderBases, T> moved, Func<T, int> person) =>
+        Grouping.Group([.. providers.SelectMany((p, i) => rows(p).Select(row => moved(row, bases[i])))], person, people).Runs;
+
+    Runs<Request> RequestRuns(out Offer[] offers)
+    {
+        List<Request> requests = [];
+        List<Offer> asked = [];
+        for (var p = 0; p < providers.Length; p++)
+        {
+            var (first, at) = (requests.Count, bases[p]);
+            requests.AddRange(providers[p].Requests.Rows.Select(row => row with { Person = at.Person[row.Person] }));
+            asked.AddRange(providers[p].Offers.Rows.Select(row => row with { Request = row.Request < 0 ? -1 : row.Request + first }));
+        }
+
+        var grouped = Grouping.Group(requests, row => row.Person, people);
+        offers = [.. asked.Where(o => o.Request >= 0).Select(o => o with { Request = grouped.Position[o.Request] }).OrderBy(o => o.Request)];
+        return grouped.Runs;
+    }
+
+    int SpellAt(int spell, ProviderBases at) => spell < 0 ? -1 : spells.Position[spell + at.Spells];
+
+    int StayAt(int stay, ProviderBases at) => stay < 0 ? -1 : stays.Position[stay + at.Stays];
+
+    int PersonOf(int spell) => spell < 0 ? -1 : spells.Runs.Rows[spell].Person;
+
+    Review Resolved(Review row, ProviderBases at)
+    {
+        var provider = providers[Array.IndexOf(bases, at)];
+        return row with
+        {
+            Person = at.Person[row.Person],
+            Spell = Spell(row.Spell, provider),
+            Oap = Oap(row.Oap, provider),
+        };
+    }
+
+    SpendRow Resolved(SpendRow row, ProviderReader provider) => row with { Spell = Spell(row.Spell, provider), Oap = Oap(row.Oap, provider) };
+
+    int Spell(int link, ProviderReader provider)
+    {
+        if (link < 0 || Owner(provider.Links[link]) is not (>= 0 and var owner))
+        {
+            return -1;
+        }
+
+        return SpellAt(providers[owner].Spells.Keys.Find(provider.Links[link]), bases[owner]);
+    }
+
+    int Oap(int link, ProviderReader provider)
+    {
+        if (link < 0 || Owner(provider.Links[link]) is not (>= 0 and var owner))
+        {
+            return -1;
+        }
+
+        var oap = providers[owner].Oaps.Keys.Find(provider.Links[link]);
+        return oap < 0 ? -1 : oaps.Position[oap + bases[owner].Oaps];
+    }
+
+    /// <summary>The provider whose record a key names: the part before the bar.</summary>
+    int Owner(ReadOnlySpan<byte> key)
+    {
+        var bar = key.IndexOf((byte)'|');
+        return bar < 0 ? -1 : byCode.GetValueOrDefault(Encoding.UTF8.GetString(key[..bar]), -1);
+    }
+}
