@@ -88,6 +88,7 @@ public sealed class Utf8PoolBuilder
         : new(bytes.AsSpan(0, offsets[Count]).ToArray(), offsets.AsSpan(0, Count + 1).ToArray());
 
     /// <summary>The code of a short text; the next free one where it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Add(TextKey key)
     {
         if (slots.Length == 0)
@@ -201,6 +202,7 @@ public sealed class Utf8PoolBuilder
         return start;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void MakeRoom(int length)
     {
         var needed = (long)offsets[Count] + length + Slack;
@@ -238,21 +240,23 @@ public sealed class Utf8PoolBuilder
     {
         var code = Count - 1;
         slots[slot] = hash << slotBits | (uint)Count;
+        Found(slot, hash, code);
         if (Count > slots.Length / 4 * 3)
         {
             Rebuild(Larger(slots.Length, 4 / 3.0));
         }
 
-        return Found(slot, hash, code);
+        return code;
     }
 
     /// <summary>Sees whether the search for a text ended suspiciously far from where it began.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Found(int slot, uint hash, int code)
     {
-        if (slot - (int)(hash >> shift) > LongSearch)
+        var distance = slot - (int)(hash >> shift) & slots.Length - 1;
+        if (distance > LongSearch)
         {
-            Suspect(slot - (int)(hash >> shift));
+            Suspect(distance);
         }
 
         return code;
@@ -270,6 +274,7 @@ public sealed class Utf8PoolBuilder
     }
 
     /// <summary>Makes the table from the texts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Rebuild(long size)
     {
         const int Ahead = 32;
@@ -280,7 +285,7 @@ public sealed class Utf8PoolBuilder
             var some = Math.Min(Ahead, Count - first);
             for (var i = 0; i < some; i++)
             {
-                hashes[i] = Hash(Text(first + i));
+                hashes[i] = Hash(first + i);
                 Prefetch(hashes[i]);
             }
 
@@ -307,6 +312,13 @@ public sealed class Utf8PoolBuilder
         }
 
         slots[slot] = hash << slotBits | (uint)(code + 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    uint Hash(int code)
+    {
+        var text = Text(code);
+        return keyed || text.Length > TextKey.LongestText ? Hash(text) : TextKey.Of(ref MemoryMarshal.GetReference(text), text.Length).Hash();
     }
 
     uint Hash(ReadOnlySpan<byte> text) =>

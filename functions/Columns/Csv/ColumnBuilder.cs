@@ -25,7 +25,7 @@ abstract class ColumnBuilder(CsvColumnSpec spec, int field)
     public static ColumnBuilder For(CsvColumnSpec spec, int field, int keptFaults) => spec.Type switch
     {
         CsvType.Text => new TextBuilder(spec, field),
-        CsvType.Date => new ParsedBuilder<int, DateParser>(spec, field, keptFaults, default),
+        CsvType.Date => new ParsedBuilder<int, DateParser>(spec, field, keptFaults, new DateParser()),
         CsvType.DateTime => new ParsedBuilder<long, InstantParser>(spec, field, keptFaults, default),
         CsvType.Integer => new ParsedBuilder<int, IntegerParser>(spec, field, keptFaults, default),
         CsvType.Decimal => new ParsedBuilder<long, DecimalParser>(spec, field, keptFaults, new DecimalParser(spec)),

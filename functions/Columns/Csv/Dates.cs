@@ -16,7 +16,7 @@ static class Dates
     public const int Length = 10;
 
     /// <summary>Days since 1970-01-01 of the first day of each month from January <see cref="FirstYear"/>, and of the month after the last.</summary>
-    static readonly int[] MonthStarts = Starts();
+    public static readonly int[] MonthStarts = Starts();
 
     /// <summary>Reads a whole field.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out int days, out bool reformatted)
@@ -28,13 +28,14 @@ static class Dates
             return false;
         }
 
-        return text[4] == '-' ? TryIso(ref MemoryMarshal.GetReference(text), out days) : reformatted = TryBritish(text, out days);
+        return text[4] == '-' ? TryIso(ref MemoryMarshal.GetReference(text), MonthStarts, out days) : reformatted = TryBritish(text, out days);
     }
 
     /// <summary>Reads yyyy-MM-dd from ten bytes, all digits at once.</summary>
     /// <param name="start">The first of the ten.</param>
+    /// <param name="monthStarts"><see cref="MonthStarts"/>, which a loop should hold rather than look up each time.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryIso(ref byte start, out int days)
+    public static bool TryIso(ref byte start, int[] monthStarts, out int days)
     {
         // Bytes become digits 0 to 9, dashes 0; any other byte then shows in its upper bit.
         var digits = ReadLittleEndian(ref start) ^ 0x2D30302D30303030;
@@ -45,7 +46,7 @@ static class Dates
         var day = (last & 0xFF) * 10 + (last >> 8) - 1;
         var index = ((uint)(pairs & 0xFF) * 100 + (uint)(pairs >> 16 & 0xFF) - FirstYear) * 12 + month;
         var within = foreign == 0 & month < 12 & index < Months ? 1u : 0;
-        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(MonthStarts), index & (0 - within));
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(monthStarts), index & (0 - within));
         var known = day < (uint)(Unsafe.Add(ref first, 1) - first) ? within : 0;
         days = (first + (int)day) & -(int)known;
         return known != 0;

@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Homeward.Columns.Csv;
 
-readonly struct DateParser : IFieldParser<int>
+readonly struct DateParser() : IFieldParser<int>
 {
+    readonly int[] monthStarts = Dates.MonthStarts;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFast(ref byte start, int length, out int value) => Dates.TryIso(ref start, out value) & length == Dates.Length;
+    public bool TryFast(ref byte start, int length, out int value) => Dates.TryIso(ref start, monthStarts, out value) & length == Dates.Length;
 
     public bool TryParse(ReadOnlySpan<byte> text, out int value, out bool reformatted) => Dates.TryParse(text, out value, out reformatted);
 

@@ -16,7 +16,7 @@ static class Instants
     public static bool TryParse(ReadOnlySpan<byte> text, out long milliseconds)
     {
         milliseconds = 0;
-        if (text.Length < 16 || !Dates.TryIso(ref MemoryMarshal.GetReference(text), out var days) || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ')
+        if (text.Length < 16 || !Dates.TryIso(ref MemoryMarshal.GetReference(text), Dates.MonthStarts, out var days) || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ')
             || !Dates.TwoDigits(text, 11, out var hour) || text[13] != ':' || !Dates.TwoDigits(text, 14, out var minute) || hour > 23 || minute > 59)
         {
             return false;

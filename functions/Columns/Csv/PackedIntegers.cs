@@ -84,6 +84,7 @@ sealed class PackedIntegers : IGrowing<int>
     }
 
     /// <summary>Smallest and largest distance from a line that rises by <paramref name="rise"/> per value; distances may wrap around.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static (int Low, int High) Range(ReadOnlySpan<int> values, int rise)
     {
         var (low, high) = (Vector.Create(int.MaxValue), Vector.Create(int.MinValue));
@@ -111,6 +112,7 @@ sealed class PackedIntegers : IGrowing<int>
         return (least, most);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Pack(ReadOnlySpan<int> values, int start, int rise, int width, Span<byte> target)
     {
         if (width == 0)
@@ -154,6 +156,7 @@ sealed class PackedIntegers : IGrowing<int>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Unpack(Batch batch, Span<int> target)
     {
         var source = batch.Block.AsSpan(batch.Start, batch.Count * batch.Width);

@@ -55,15 +55,16 @@ sealed class ParsedBuilder<T, TParser>(CsvColumnSpec spec, int field, int keptFa
 
     /// <summary>Reads up to 64 fields without a branch that the data decides.</summary>
     /// <returns>Which fields have no bytes, and which others remain to be read.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     (ulong Blank, ulong Others) Fast(RowBatch batch, int first, Span<T> target)
     {
-        var (blank, read) = (0UL, 0UL);
+        var (blank, read, reader) = (0UL, 0UL, parser);
         ref var end = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(batch.Ends), first * batch.Stride + Field);
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(batch.Bytes);
         for (var i = 0; i < target.Length; i++)
         {
             var length = Unsafe.Add(ref end, 1) - end - 1;
-            read |= (parser.TryFast(ref Unsafe.Add(ref bytes, end + 1), length, out target[i]) ? 1UL : 0) << i;
+            read |= (reader.TryFast(ref Unsafe.Add(ref bytes, end + 1), length, out target[i]) ? 1UL : 0) << i;
             blank |= (length == 0 ? 1UL : 0) << i;
             end = ref Unsafe.Add(ref end, batch.Stride);
         }

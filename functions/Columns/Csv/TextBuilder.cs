@@ -71,6 +71,7 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
         return text.IsEmpty ? -1 : pool.Add(text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Ascending(RowBatch batch, Span<int> target)
     {
         for (var row = 0; row < target.Length; row++)
@@ -79,6 +80,7 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FromCache(RowBatch batch, Span<int> target)
     {
         for (var row = 0; row < target.Length; row++)
@@ -101,6 +103,7 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
     }
 
     /// <summary>Looks up every text a while after asking for the memory that the search will need.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Grouped(RowBatch batch, Span<int> target)
     {
         Span<TextKey> keys = stackalloc TextKey[Ahead];

@@ -72,6 +72,7 @@ sealed class Tokenizer(int columns, CsvLimits limits, int line, TokenizerPath pa
     }
 
     /// <summary>False when the scan stopped before the end of the bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Scan<TMasks>(int from, int length)
         where TMasks : struct, ISeparatorMasks
     {
@@ -128,6 +129,7 @@ sealed class Tokenizer(int columns, CsvLimits limits, int line, TokenizerPath pa
     }
 
     /// <summary>A block in which quotes occur or one is open: separators and quotes one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Quoted(int block, ulong separators, ulong quotes)
     {
         for (var special = separators | quotes; special != 0; special &= special - 1)
@@ -167,6 +169,7 @@ sealed class Tokenizer(int columns, CsvLimits limits, int line, TokenizerPath pa
     }
 
     /// <summary>Takes the row that ends at <paramref name="at"/>; false when no row may follow in this batch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool EndRow(int at)
     {
         var end = at;
