@@ -31,6 +31,11 @@ people AS (
     FROM entry JOIN window_of USING (w, collaborative) WHERE how = 'people'
     GROUP BY GROUPING SETS ((figure, period, name, cell, collaborative), (figure, period, name, cell))
 ),
+typical AS (
+    SELECT figure, how, period, name, collaborative, cell, avg(num) AS mean, quantile_cont(num, 0.5) AS median
+    FROM entry JOIN window_of USING (w, collaborative) WHERE how IN ('mean', 'median')
+    GROUP BY GROUPING SETS ((figure, how, period, name, cell, collaborative), (figure, how, period, name, cell))
+),
 -- One person counts once, by the highest of 3 out of flow, 2 in flow, 1 unknown.
 by_flow AS (
     SELECT figure, period, name, collaborative, cell, person, max(num) AS flow
@@ -41,6 +46,8 @@ SELECT figure, '' AS suffix, period, name, collaborative, cell, CASE how WHEN 's
 UNION ALL
 SELECT figure, '', period, name, collaborative, cell, people FROM people
 UNION ALL
+SELECT figure, '', period, name, collaborative, cell, CASE how WHEN 'mean' THEN mean ELSE median END FROM typical
+UNION ALL
 SELECT figure, CASE flow WHEN 3 THEN '_out' WHEN 2 THEN '_in' ELSE '_unknown' END, period, name, collaborative, cell, count(*) FROM by_flow GROUP BY ALL;
 
 CREATE TABLE opinion AS
@@ -49,4 +56,4 @@ SELECT period, name AS "window", coalesce(collaborative, 'ALL') AS collaborative
     CASE WHEN level.breakdown IS NULL THEN coalesce(collaborative, 'NONE') ELSE level.primary END AS primary_level,
     level.secondary AS secondary_level, measure AS measure_id, split || suffix AS split, scope, value
 FROM computed JOIN figure USING (figure) JOIN cell USING (cell)
-WHERE name <> 'SB' OR measure IN ('K02', 'K03', 'K04', 'K10', 'K11', 'K19', 'K22');
+WHERE value IS NOT NULL AND (name <> 'SB' OR measure IN ('K02', 'K03', 'K04', 'K10', 'K11', 'K19', 'K22'));

@@ -2,7 +2,9 @@
 CREATE MACRO since(day) AS coalesce(nullif(day, '')::DATE, DATE '0001-01-01');
 CREATE MACRO until(day) AS coalesce(nullif(day, '')::DATE, DATE '9999-12-31');
 
-CREATE TABLE collaborative AS SELECT collaborative, strptime(nullif(baseline_to, ''), '%Y-%m')::DATE AS baseline_to FROM csv_collaboratives;
+-- position: where several answer for an unknown line, the first by code does.
+CREATE TABLE collaborative AS
+SELECT collaborative, row_number() OVER (ORDER BY collaborative) AS position, strptime(nullif(baseline_to, ''), '%Y-%m')::DATE AS baseline_to FROM csv_collaboratives;
 CREATE TABLE member AS SELECT collaborative, org_code, expected, since("from") AS since, until("to") AS until FROM csv_members;
 CREATE TABLE line AS SELECT collaborative, service_line, since("from") AS since, until("to") AS until FROM csv_collaborative_service_lines;
 CREATE TABLE natural_flow AS

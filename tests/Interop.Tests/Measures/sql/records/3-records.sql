@@ -44,7 +44,7 @@ QUALIFY row_number() OVER (PARTITION BY w, oap_id ORDER BY reporting_period_star
 -- Who somebody is, by what the same provider said of them in the month that carries a record (kpis.md §2).
 CREATE TABLE person AS
 SELECT org_id_provider AS provider, reporting_period_start AS seen, person_id, age_at_period_end AS age, imd_decile AS imd,
-    CASE WHEN gender_id_code IN ('1', '2', '3', '4') THEN gender_id_code END AS gender,
+    CASE WHEN gender_id_code IN ('1', '2', '3', '4', '9', 'X', 'Z') THEN gender_id_code END AS gender,
     CASE
         WHEN ethnic_category IN ('A', 'B', 'C') THEN 'White'
         WHEN ethnic_category IN ('D', 'E', 'F', 'G') THEN 'Mixed'

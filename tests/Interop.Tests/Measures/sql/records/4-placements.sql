@@ -38,7 +38,7 @@ WITH told AS (
         s.bed_class AS sent_class, s.site AS sent_site, s.distance_km AS sent_distance,
         s.end_reason, s.daily_rate, s.planned_return_date, s.barrier, s.provider AS sender_provider, s.seen AS sender_seen,
         coalesce(r.home_icb, s.home_icb) AS home_icb,
-        CASE WHEN r.spell_id IS NULL THEN s.service_line ELSE r.service_line END AS service_line,
+        coalesce(r.service_line, s.service_line) AS service_line,
         r.org_id_comm, r.primary_reason
     FROM received r
     LEFT JOIN matched USING (w, spell_id)
@@ -74,13 +74,11 @@ SELECT w, id, sent_class, sent_class, sent_class FROM w_placement WHERE source =
 UNION ALL
 SELECT w, id, NULL, NULL, NULL FROM w_placement ANTI JOIN told USING (w, id) WHERE source <> 'sender_only';
 
--- Every night of a placement with the class of each bed it was spent in.
+-- Every night of a placement with the class of each bed that it was spent in; null where no ward stay covers it.
 CREATE TABLE placement_night AS
-WITH spent AS (
-    SELECT p.w, p.id, s.bed_class, greatest(s.started, p.started, first) AS a, least(s.night_end, p.night_end, (last_day + INTERVAL 1 DAY)::DATE) AS b
-    FROM w_placement p JOIN w_ward_stay s USING (w, spell_id) JOIN "window" USING (w)
-    UNION ALL
-    SELECT p.w, p.id, sent_class, greatest(p.started, first), least(p.night_end, (last_day + INTERVAL 1 DAY)::DATE)
-    FROM w_placement p JOIN "window" USING (w) WHERE spell_id IS NULL
+WITH night AS (
+    SELECT w, id, spell_id, sent_class, unnest(generate_series(greatest(started, first), least(night_end - 1, last_day), INTERVAL 1 DAY))::DATE AS night
+    FROM w_placement JOIN "window" USING (w)
 )
-SELECT DISTINCT w, id, bed_class, unnest(generate_series(a, b - INTERVAL 1 DAY, INTERVAL 1 DAY))::DATE AS night FROM spent WHERE a < b;
+SELECT DISTINCT n.w, n.id, night, CASE WHEN n.spell_id IS NULL THEN sent_class ELSE s.bed_class END AS bed_class
+FROM night n LEFT JOIN w_ward_stay s ON s.w = n.w AND s.spell_id = n.spell_id AND night >= s.started AND night < s.night_end;

@@ -1,6 +1,6 @@
 -- The levels of every breakdown, for each record that can count (kpis.md §3, "Rows"). Provider rows of placements are the submitter's.
 CREATE MACRO known(code) AS coalesce(nullif(code, ''), 'UNKNOWN');
-CREATE MACRO in_list(class) AS CASE WHEN class SIMILAR TO '20[0-9]|21[0-3]|30[0-9]|31[01]' THEN class ELSE 'UNKNOWN' END;
+CREATE MACRO in_reasons(code) AS CASE WHEN code SIMILAR TO '0[1-9]|1[0-68-9]|2[0-9]|3[01]' THEN code ELSE 'UNKNOWN' END;
 CREATE MACRO age_band(age) AS CASE
     WHEN age IS NULL THEN 'UNKNOWN' WHEN age < 18 THEN '0-17' WHEN age < 25 THEN '18-24' WHEN age >= 65 THEN '65 or over'
     ELSE format('{}-{}', age // 5 * 5, age // 5 * 5 + 4) END;
@@ -29,7 +29,7 @@ SELECT row_number() OVER () AS n, kind, lens, w, id, hash(person_id) AS person, 
         {'breakdown': NULL, 'primary': 'NONE', 'secondary': 'NONE'},
         {'breakdown': 'Commissioner', 'primary': known(org_id_comm), 'secondary': 'NONE'},
         {'breakdown': 'Service Line', 'primary': known(service_line), 'secondary': 'NONE'},
-        {'breakdown': 'Primary Reason for Referral', 'primary': known(primary_reason), 'secondary': 'NONE'}
+        {'breakdown': 'Primary Reason for Referral', 'primary': in_reasons(primary_reason), 'secondary': 'NONE'}
     ]
     || CASE WHEN lens = 'beds' OR kind = 'placement' THEN [{'breakdown': 'Provider', 'primary': provider, 'secondary': 'NONE'}] ELSE [] END
     || CASE WHEN lens = 'people' THEN [
@@ -39,7 +39,7 @@ SELECT row_number() OVER () AS n, kind, lens, w, id, hash(person_id) AS person, 
         {'breakdown': 'Ethnic Group', 'primary': known(ethnic_group), 'secondary': 'NONE'},
         {'breakdown': 'IMD Decile', 'primary': coalesce(format('{:02d}', imd), 'UNKNOWN'), 'secondary': 'NONE'}] ELSE [] END
     || CASE WHEN kind = 'placement' THEN [
-        {'breakdown': 'OAP Reason', 'primary': known(reason), 'secondary': 'NONE'},
+        {'breakdown': 'OAP Reason', 'primary': CASE WHEN reason IN ('10', '11', '12', '13', '14', '15', '99') THEN reason ELSE 'UNKNOWN' END, 'secondary': 'NONE'},
         {'breakdown': 'Sending Provider', 'primary': sender, 'secondary': 'NONE'},
         {'breakdown': 'Receiving Provider', 'primary': receiver, 'secondary': 'NONE'},
         {'breakdown': 'Sending Provider; Receiving Provider', 'primary': sender, 'secondary': receiver}] ELSE [] END AS levels
