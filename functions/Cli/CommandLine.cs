@@ -55,6 +55,7 @@ sealed class CommandLine(Terminal terminal)
             new KpisCommand(terminal),
             new SynthCommand(terminal),
             new KeyCommand(terminal),
+            new DocsCommand(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

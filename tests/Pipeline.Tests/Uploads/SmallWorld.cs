@@ -44,9 +44,22 @@ sealed class SmallWorld : IDisposable
         ["settings.json"] = "{}",
     };
 
-    readonly string root = Directory.CreateTempSubdirectory("homeward-").FullName;
+    const string MemoryDisk = "/dev/shm";
 
-    public SmallWorld() => Reference();
+    readonly string root;
+
+    /// <param name="manySmallFiles">On a disk in memory where the system has one: for tests that make thousands of small files.</param>
+    public SmallWorld(bool manySmallFiles = false)
+    {
+        root = Directory.CreateTempSubdirectory("homeward-").FullName;
+        if (manySmallFiles && Directory.Exists(MemoryDisk))
+        {
+            Directory.Delete(root);
+            root = Directory.CreateDirectory(Path.Combine(MemoryDisk, Path.GetFileName(root))).FullName;
+        }
+
+        Reference();
+    }
 
     public string Landing => Made("landing");
 

@@ -1,0 +1,21 @@
+using Homeward.Pipeline.Tests.Uploads;
+using Homeward.Submissions.Documentation;
+
+namespace Homeward.Cli.Tests.Commands;
+
+public sealed class DocsCommandTests : IDisposable
+{
+    readonly SmallWorld world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Docs_Written_AreWhatTheCatalogueSays()
+    {
+        var answer = await Shell.Homeward("docs", "--out", world.At("docs"), "--json");
+        Assert.Equal(Exit.Done, answer.Exit);
+        var derived = SubmissionDocs.Write();
+        Assert.Equal(derived.Keys, answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()!));
+        Assert.All(derived, page => Assert.Equal(page.Value, File.ReadAllBytes(world.At("docs", page.Key))));
+    }
+}
