@@ -23,6 +23,8 @@ sealed class EastOfEnglandStory
         Book.Episodes.AddRange(away.Tell());
         Book.Episodes.AddRange(away.Returns());
         AdultCare();
+        Book.Reviews.AddRange(new CaseManagement(chance).Reviews(Book.Episodes));
+        Book.Requests.AddRange(new FlowHub(chance, people).Requests(Book.Episodes));
     }
 
     public StoryBook Book { get; } = new();

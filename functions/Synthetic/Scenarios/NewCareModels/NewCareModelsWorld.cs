@@ -10,8 +10,8 @@ static class NewCareModelsWorld
     public static IReadOnlyList<CareSite> Sites { get; } =
     [
         new(1, "CYP", null, 24, 44, 16), new(2, "CYP", null, 20, 36, 14),
-        new(3, "ASE", null, 26, 30, 21), new(4, "ASE", null, 25, 26, 18), new(5, "ASE", null, 24, 24, 17),
-        new(6, "AED", null, 30, 40, 16),
+        new(3, "ASE", null, 42, 30, 21), new(4, "ASE", null, 40, 26, 18), new(5, "ASE", null, 38, 24, 17),
+        new(6, "AED", null, 60, 40, 16),
         Later(7, "CYP", 4), Later(8, "ASE", 4), Later(9, "AED", 4), Later(10, "CYP", 6), Later(11, "ASE", 6),
         Later(12, "CYP", 9), Later(13, "AED", 10), Later(14, "CYP", 11),
     ];
