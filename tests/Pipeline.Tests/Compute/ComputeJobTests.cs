@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Homeward.Columns;
 using Homeward.Lake;
-using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Tests.Uploads;
 using Homeward.Submissions.Curated;
 

@@ -1,5 +1,3 @@
-using Homeward.Columns;
-
 namespace Homeward.Interop.Tests.Measures.Tangled;
 
 /// <summary>What does not hang on a spell: wards, the hub's requests, referrals without a spell, community caseload, block contracts.</summary>
