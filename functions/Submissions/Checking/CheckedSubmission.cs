@@ -43,4 +43,13 @@ public sealed record CheckedSubmission(
 }
 
 /// <summary>Progress of a check, for people who wait.</summary>
-public sealed record CheckProgress(string Table, int TablesDone, int TablesInAll);
+/// <param name="Table">The table that is being read.</param>
+/// <param name="TablesDone">Tables of the specification that were read or are absent.</param>
+public sealed record CheckProgress(string Table, int TablesDone, int TablesInAll)
+{
+    /// <summary>Bytes of all files read so far.</summary>
+    public long BytesRead { get; init; }
+
+    /// <summary>Bytes of all files to read; null where a file does not tell its length.</summary>
+    public long? BytesInAll { get; init; }
+}

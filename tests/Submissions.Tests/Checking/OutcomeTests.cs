@@ -174,6 +174,43 @@ public class OutcomeTests
         Assert.Equal(["BED001 beds:4"], Sample.Clean().Raw("beds.csv", text + "ELM,RWR01,,200,X,0,,-1,0,\"1\",\n").Found());
     }
 
+    [Theory]
+    [InlineData("requests", "ReceivedDateTime", "0001-01-01T00:00:00+14:00")]
+    [InlineData("requests", "OutcomeDateTime", "0001-01-01T00:00:00+14:00")]
+    [InlineData("submission", "DateTimeCreated", "0001-01-01T00:00:00+14:00")]
+    [InlineData("submission", "DateTimeCreated", "9999-12-31T23:59:59-14:00")]
+    [InlineData("submission", "ReportingPeriodEndDate", "0001-01-01")]
+    [InlineData("submission", "ReportingPeriodEndDate", "9999-12-31")]
+    [InlineData("patients", "PersonBirthDate", "0001-01-01")]
+    [InlineData("patients", "PersonBirthDate", "9999-12-31")]
+    [InlineData("spells", "StartDateHospProvSpell", "0001-01-01")]
+    [InlineData("ward_stays", "EndDateWardStay", "9999-12-31")]
+    [InlineData("beds", "AvailBedDays", "2147483647")]
+    [InlineData("beds", "CommissionedBeds", "-2147483648")]
+    public void Run_ValueAtTheEdge_IsJudged(string table, string field, string value)
+    {
+        var check = Sample.Clean().Set(table, 2, field, value).Check();
+
+        Assert.NotEmpty(Homeward.Submissions.Feedback.FeedbackPack.Write(check, "ref-1", check.Received));
+    }
+
+    [Fact]
+    public void Run_Progress_TellsTablesAndBytes()
+    {
+        var told = new List<CheckProgress>();
+
+        SubmissionCheck.Run(new SubmissionIdentity("RWR", Sample.Period, "a"), Sample.Clean().Files(), Sample.Context(), new Told(told.Add));
+
+        Assert.Equal((14, 14), (told[^1].TablesDone, told[^1].TablesInAll));
+        Assert.Equal((Sample.Clean().Files().Sum(file => file.Length), told[^1].BytesInAll), (told[^1].BytesRead, told[^1].BytesRead));
+        Assert.Equal(told.Select(report => report.BytesRead).Order(), told.Select(report => report.BytesRead));
+    }
+
+    sealed class Told(Action<CheckProgress> tell) : IProgress<CheckProgress>
+    {
+        public void Report(CheckProgress value) => tell(value);
+    }
+
     [Fact]
     public void Run_Cancelled_Stops() => Assert.Throws<OperationCanceledException>(() => SubmissionCheck.Run(
         new SubmissionIdentity("RWR", Sample.Period, "a"), Sample.Clean().Files(), Sample.Context(), null, new CancellationToken(true)));

@@ -14,7 +14,7 @@ static class ShownValue
         FieldKind.BirthDate => column.UnparsableText(row) is { } text ? Shape.Of(text) : null,
         FieldKind.Key or FieldKind.Parent or FieldKind.LocalKey or FieldKind.Text => null,
         FieldKind.Date => column.Date.DateAt(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),
-        FieldKind.DateTime => Instant(column, row) ?? Masked(column.UnparsableText(row)),
+        FieldKind.DateTime => column.InstantAt(row)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),
         FieldKind.Integer => Masked(column.Integer[row]?.ToString(CultureInfo.InvariantCulture)) ?? Dateless(column.UnparsableText(row)),
         FieldKind.Money => Masked(Money(column, row)) ?? Dateless(column.UnparsableText(row)),
         _ => Dateless(Raw(column, row)),
@@ -28,10 +28,6 @@ static class ShownValue
     static string? Masked(string? text) => text is null ? null : Shape.Masked(text);
 
     static string? Dateless(string? text) => text is null ? null : Shape.MaskedDateless(text);
-
-    static string? Instant(SheetColumn column, int row) => column.Timestamp[row] is { } milliseconds
-        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        : null;
 
     static string? Money(SheetColumn column, int row) => ((DecimalColumn)column.Values)[row] is { } unscaled
         ? (unscaled / 100m).ToString("0.00", CultureInfo.InvariantCulture)

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace Homeward.Submissions.Checking.Reading;
 
-/// <summary>Hashes bytes while they are read, so that a file is gone through once.</summary>
-sealed class HashingStream(Stream inner) : Stream
+/// <summary>Hashes and counts bytes while they are read, so that a file is gone through once.</summary>
+sealed class HashingStream(Stream inner, Action<int> advanced) : Stream
 {
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -27,6 +27,7 @@ sealed class HashingStream(Stream inner) : Stream
     {
         var read = inner.Read(buffer);
         hash.AppendData(buffer[..read]);
+        advanced(read);
         return read;
     }
 

@@ -15,25 +15,29 @@ static class SheetReading
         var sheets = new List<Sheet>();
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new HashSet<SubmissionFile>(ReferenceEqualityComparer.Instance);
+        var tables = SpecificationTables.All.Select(spec => files.FirstOrDefault(file => file.Name == spec.Name + ".csv")).OfType<SubmissionFile>().ToList();
+        var told = new ReadingProgress(progress, tables.TrueForAll(file => file.Length is not null) ? tables.Sum(file => file.Length) : null);
         foreach (var spec in SpecificationTables.All)
         {
+            told.Begin(spec);
             cancel.ThrowIfCancellationRequested();
-            var file = files.FirstOrDefault(file => file.Name == spec.Name + ".csv");
+            var file = tables.Find(file => file.Name == spec.Name + ".csv");
             if (file is null)
             {
                 sheets.Add(new Sheet(spec, null));
+                told.End();
                 continue;
             }
 
             taken.Add(file);
-            var (sheet, hash) = Read(spec, file, cancel);
+            var (sheet, hash) = Read(spec, file, told, cancel);
             sheets.Add(sheet);
             if (spec != SpecificationTables.Submission)
             {
                 hashes[file.Name] = hash;
             }
 
-            progress?.Report(new CheckProgress(spec.Name, sheets.Count, SpecificationTables.All.Count));
+            told.End();
         }
 
         foreach (var sheet in sheets)
@@ -45,10 +49,10 @@ static class SheetReading
         return new Result(sheets, strangers, ContentHash.Of(hashes));
     }
 
-    static (Sheet Sheet, string Hash) Read(TableSpec spec, SubmissionFile file, CancellationToken cancel)
+    static (Sheet Sheet, string Hash) Read(TableSpec spec, SubmissionFile file, ReadingProgress told, CancellationToken cancel)
     {
         using var bytes = file.Open();
-        using var hashed = new HashingStream(bytes);
+        using var hashed = new HashingStream(bytes, told.Advance);
         var csv = CsvReader.Read(hashed, [.. spec.Fields.Select(field => field.Csv)], null, cancel);
         return (new Sheet(spec, csv), hashed.Finish(cancel));
     }

@@ -7,6 +7,8 @@ namespace Homeward.Submissions.Checking.Sheets;
 /// <summary>One field of a table under check.</summary>
 sealed class SheetColumn
 {
+    static readonly long Earliest = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
     readonly CsvColumn? csv;
     readonly int rows;
     readonly int[] days;
@@ -61,6 +63,11 @@ sealed class SheetColumn
         day = days[row];
         return noDay is null || !noDay[row];
     }
+
+    /// <summary>The row's instant; null where it has none, or one that the calendar of .NET cannot hold (an offset can push it over the edge).</summary>
+    public DateTimeOffset? InstantAt(int row) => Timestamp[row] is { } milliseconds && milliseconds >= Earliest && milliseconds <= Latest
+        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+        : null;
 
     /// <summary>The class of the row's text; Valid where it has none.</summary>
     public ValueClass ClassAt(int row) => Classes is null || Text.Codes[row] < 0 ? ValueClass.Valid : Classes[Text.Codes[row]];

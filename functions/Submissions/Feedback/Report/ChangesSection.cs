@@ -15,7 +15,7 @@ static class ChangesSection
         }
 
         html.Raw("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes since last month</h2>\n");
-        Table(html, "Rows read", "Table", [.. submission.Tables.Where(table => table.Read > 0 || rows.GetValueOrDefault(table.Spec.Name) > 0)
+        Table(html, "Rows read", "Table", [.. submission.Tables.Where(table => table.Spec.Key is not null && (table.Read > 0 || rows.GetValueOrDefault(table.Spec.Name) > 0))
             .Select(table => (table.Spec.Name, (long)rows.GetValueOrDefault(table.Spec.Name), (long)table.Read))]);
         if (submission.FindingsLastMonth is { } findings)
         {

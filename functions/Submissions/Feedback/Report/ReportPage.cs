@@ -24,6 +24,7 @@ static class ReportPage
             .Add($"<p class=\"report-header__name\">Homeward submission report</p><p class=\"report-header__about\">{identity.Provider}, {month}</p>")
             .Raw("</div></header>\n<main class=\"nhsuk-width-container\" id=\"maincontent\">\n");
         VerdictSection.Write(html, submission);
+        Contents(html, submission);
         FixSection.Write(html, submission);
         TablesSection.Write(html, submission);
         ChangesSection.Write(html, submission);
@@ -31,6 +32,24 @@ static class ReportPage
         About(html, submission, referenceVersion, finished);
         html.Raw("</main>\n</body>\n</html>\n");
         return html.ToBytes();
+    }
+
+    static void Contents(Html html, CheckedSubmission submission)
+    {
+        html.Raw("<nav class=\"contents\" aria-label=\"On this page\"><ul>\n");
+        foreach (var (id, title, there) in new[]
+        {
+            ("fix", "What to put right", true),
+            ("tables", "Tables", true),
+            ("changes", "Changes since last month", submission.RowsLastMonth is not null),
+            ("vodim", "Quality of the fields", submission.Tables.Any(table => table.Read > 0)),
+            ("about", "About this submission", true),
+        })
+        {
+            _ = there ? html.Add($"<li><a href=\"#{id}\">{title}</a></li>\n") : html;
+        }
+
+        html.Raw("</ul></nav>\n");
     }
 
     static void About(Html html, CheckedSubmission submission, string referenceVersion, DateTimeOffset finished)

@@ -12,7 +12,9 @@ static class TablesSection
             .Raw("<thead><tr><th scope=\"col\">Table</th><th scope=\"col\" class=\"numeric\">Read</th><th scope=\"col\" class=\"numeric\">Accepted</th><th scope=\"col\" class=\"numeric\">Rejected</th><th scope=\"col\" class=\"numeric\">With a warning</th></tr></thead>\n<tbody>\n");
         foreach (var table in submission.Tables)
         {
-            html.Add($"<tr><th scope=\"row\">{table.Spec.Name}</th>");
+            _ = table.Read > 0
+                ? html.Add($"<tr><th scope=\"row\"><a href=\"#fields-{table.Spec.Name}\">{table.Spec.Name}</a></th>")
+                : html.Add($"<tr><th scope=\"row\">{table.Spec.Name}</th>");
             if (table.Present || table.Read > 0)
             {
                 html.Add($"<td class=\"numeric\">{table.Read}</td><td class=\"numeric\">{table.AcceptedRows}</td><td class=\"numeric\">{table.Rejected}</td><td class=\"numeric\">{table.Warned}</td></tr>\n");

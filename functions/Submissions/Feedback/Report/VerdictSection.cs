@@ -51,10 +51,29 @@ static class VerdictSection
             return null;
         }
 
-        var these = rejected == 1 ? "This 1 row hides" : $"These {rejected.ToString("#,0", CultureInfo.InvariantCulture)} rows hide";
-        return hidden is { People: 0, Nights: 0, ActivePlacements: 0 }
-            ? $"{these} no people, nights or active placements."
-            : $"{these} {Count(hidden.ActivePlacements, "active placement")}, {Count(hidden.Nights, "night")} and {(hidden.People == 1 ? "1 person" : $"{hidden.People.ToString("#,0", CultureInfo.InvariantCulture)} people")}.";
+        var these = rejected == 1 ? "This 1 row hides" : $"These {Count(rejected, "row")} hide";
+        List<string> parts = [];
+        if (hidden.ActivePlacements > 0)
+        {
+            parts.Add(Count(hidden.ActivePlacements, "active placement"));
+        }
+
+        if (hidden.Nights > 0)
+        {
+            parts.Add(Count(hidden.Nights, "night"));
+        }
+
+        if (hidden.People > 0)
+        {
+            parts.Add(hidden.People == 1 ? "1 person" : $"{hidden.People.ToString("#,0", CultureInfo.InvariantCulture)} people");
+        }
+
+        return parts.Count switch
+        {
+            0 => $"{these} no people, nights or active placements.",
+            1 => $"{these} {parts[0]}.",
+            _ => $"{these} {string.Join(", ", parts[..^1])} and {parts[^1]}.",
+        };
     }
 
     public static string Count(long number, string noun) =>

@@ -27,7 +27,7 @@ static class VodimSection
     static void Table(Html html, CheckedTable table)
     {
         html.Add($"<details class=\"nhsuk-details\"{(table.Vodim.Any(field => field.Default + field.Invalid > 0) ? " open" : "")}><summary>{table.Spec.Name}</summary>\n")
-            .Add($"<div class=\"nhsuk-table-container\" tabindex=\"0\" role=\"region\" aria-label=\"Fields of {table.Spec.Name}\"><table class=\"nhsuk-table\"><caption>Fields of {table.Spec.Name}</caption>\n")
+            .Add($"<div class=\"nhsuk-table-container\" tabindex=\"0\" role=\"region\" aria-label=\"Fields of {table.Spec.Name}\"><table class=\"nhsuk-table\" id=\"fields-{table.Spec.Name}\"><caption>Fields of {table.Spec.Name}</caption>\n")
             .Raw("<thead><tr><th scope=\"col\">Field</th><th scope=\"col\" class=\"numeric\">Valid</th><th scope=\"col\" class=\"numeric\">Other</th><th scope=\"col\" class=\"numeric\">Default</th><th scope=\"col\" class=\"numeric\">Invalid</th><th scope=\"col\" class=\"numeric\">Missing</th><td class=\"vodim-cell\"></td></tr></thead>\n<tbody>\n");
         foreach (var field in table.Vodim)
         {

@@ -11,8 +11,7 @@ static class Manifest
         return manifest.Rows == 1 ? manifest : null;
     }
 
-    public static DateTimeOffset? Created(SubmissionSheets all) =>
-        Of(all)?["DateTimeCreated"].Timestamp[0] is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+    public static DateTimeOffset? Created(SubmissionSheets all) => Of(all)?["DateTimeCreated"].InstantAt(0);
 
     /// <summary>Tables that the manifest names.</summary>
     public static IReadOnlyList<string> Tables(SubmissionSheets all) =>
