@@ -18,7 +18,7 @@ public class DefectInjectorTests
     [InlineData(3, 0.02)]
     public void Check_BrokenSubmissions_FindsExactlyWhatWasBroken(int seed, double share)
     {
-        var request = new SizedRequest(2, 8, 700, seed, share) { Last = new Month(2024, 6) };
+        var request = new SizedRequest(2, 6, 700, seed, share) { Last = new Month(2024, 6) };
 
         var rules = new HashSet<string>();
         foreach (var (judged, defects) in Judge(request))
@@ -38,7 +38,7 @@ public class DefectInjectorTests
     [InlineData(6)]
     public void Check_CleanSubmissions_FindsNothingAtAll(int seed)
     {
-        foreach (var (judged, _) in Judge(new SizedRequest(3, 6, 400, seed) { Last = new Month(2024, 6) }))
+        foreach (var (judged, _) in Judge(new SizedRequest(2, 6, 300, seed) { Last = new Month(2024, 6) }))
             Assert.True(judged.Findings.Kept.Count == 0, $"{judged.Identity}: {Text(judged.Findings.Kept.Select(f => (f.Table, f.Line, f.Rule)))}");
     }
 

@@ -98,7 +98,7 @@ public sealed class SizedWriterTests : IDisposable
     [Fact]
     public void Write_Reference_Loads()
     {
-        SizedWriter.Write(Request with { Providers = 23 }, folder);
+        SizedWriter.Write(Request with { Providers = 23, Months = 1 }, folder);
 
         var files = Directory.GetFiles(Path.Combine(folder, "reference")).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes);
         var reference = ReferenceData.Load(files);
