@@ -18,7 +18,7 @@ public class DefectInjectorTests
     [InlineData(3, 0.02)]
     public void Check_BrokenSubmissions_FindsExactlyWhatWasBroken(int seed, double share)
     {
-        var request = new SizedRequest(2, 6, 700, seed, share) { Last = new Month(2024, 6) };
+        var request = new SizedRequest(2, 8, 700, seed, share) { Last = new Month(2024, 6) };
 
         var rules = new HashSet<string>();
         foreach (var (judged, defects) in Judge(request))
