@@ -14,6 +14,7 @@ using Homeward.App.PullSubmissions;
 using Homeward.App.Requeue;
 using Homeward.App.Submit;
 using Homeward.App.SweepLanding;
+using Homeward.App.Telemetry;
 using Homeward.App.Validate;
 
 namespace Homeward.App;
@@ -36,6 +37,7 @@ static class FunctionApp
         });
         builder.Logging.ClearProviders();
         configure?.Invoke(builder);
+        Observability.Add(builder);
         var app = builder.Build();
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         var arrivals = new ArrivalHandler(deployment, loggers.CreateLogger<ArrivalHandler>());

@@ -1,4 +1,5 @@
 using Homeward.App.Deployments;
+using Homeward.App.Telemetry;
 using Homeward.Columns;
 using Homeward.Lake.Ledger;
 using Homeward.Measures;
@@ -24,6 +25,7 @@ sealed partial class ComputeHandler(Deployment deployment, ILogger<ComputeHandle
             return [$"{period}: waits for submissions that are being judged"];
         }
 
+        Measured.Waited(deployment.Clock.GetUtcNow() - since);
         return [await Run(period, reference, cancel)];
     }
 
@@ -32,7 +34,9 @@ sealed partial class ComputeHandler(Deployment deployment, ILogger<ComputeHandle
         await deployment.HeavyWork.WaitAsync(cancel);
         try
         {
+            var started = deployment.Clock.GetTimestamp();
             var result = await deployment.Compute(reference).Run(period, cancel);
+            Measured.Computed(deployment.Clock.GetElapsedTime(started));
             Computed(log, period.ToString(), result.RunId, result.Computed);
             return $"{period}: {(result.Computed ? "computed" : "up to date")}, run {result.RunId}";
         }

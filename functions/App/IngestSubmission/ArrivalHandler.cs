@@ -1,4 +1,5 @@
 using Homeward.App.Deployments;
+using Homeward.App.Telemetry;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Compute;
 using Homeward.Submissions;
@@ -36,6 +37,11 @@ sealed partial class ArrivalHandler(Deployment deployment, ILogger<ArrivalHandle
         try
         {
             var report = await deployment.Arrivals(reference).Run(provider, row => Settled(row, cancel), cancel);
+            foreach (var result in report.Judged)
+            {
+                Measured.Judged(result);
+            }
+
             return ([.. report.Judged.Select(result => $"{result.Row.Id}: {result.Row.State.ToString().ToLowerInvariant()}")], report.Waiting);
         }
         finally

@@ -19,6 +19,7 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
     /// <exception cref="InvalidDataException">Files that the ledger names are missing or damaged, or keys are mixed.</exception>
     public async Task<ComputeResult> Run(Month period, CancellationToken cancel = default)
     {
+        using var trace = Steps.Trace("period", period.ToString());
         while (true)
         {
             var current = await ledger.Run(period, cancel);
@@ -35,11 +36,13 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
 
             if (await runs.Find(period, inputs.RunId, cancel) is null)
             {
+                using var computing = Steps.Step("compute");
                 await runs.Write(inputs, RegionRun.Compute(inputs.ForRun(tables), cancel), cancel);
             }
 
             if (await Commit(inputs, current, cancel))
             {
+                using var publishing = Steps.Step("publish");
                 await publication.Publish(period, current?.Row.RunId, cancel);
                 return new(period, inputs.RunId, true);
             }

@@ -23,6 +23,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     /// <exception cref="IOException">The storage failed, or the files kept changing: the ledger row counts the failure.</exception>
     public async Task<IngestResult> Run(SubmissionIdentity identity, PinUpload pin, CancellationToken cancel = default)
     {
+        using var trace = Steps.Trace("submission", identity.Id);
         var pinned = await pin(cancel);
         var (claimed, held) = await claim.Take(identity, Received(identity, pinned), cancel);
         if (!held)
@@ -42,9 +43,16 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
                 : await Judge(identity, pin, pinned, claimed, cancel);
             if (judged.Row.State == LedgerState.Accepted)
             {
-                judged = await claim.Move(judged, judged.Row with { State = LedgerState.Published, Lease = null }, cancel);
+                using (Steps.Step("commit"))
+                {
+                    judged = await claim.Move(judged, judged.Row with { State = LedgerState.Published, Lease = null }, cancel);
+                }
+
+                using var copying = Steps.Step("copy");
                 await copy.Refresh(identity.Provider, identity.Period, cancel);
             }
+
+            trace?.SetTag("homeward.state", judged.Row.State.ToString());
 
             return new(IngestOutcome.Judged, judged.Row, rules);
         }
@@ -63,7 +71,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
             try
             {
                 var received = Received(identity, pinned);
-                var submission = SubmissionCheck.Run(identity, pinned.Files, await Context(identity, received, cancel), null, cancel);
+                var submission = Check(identity, pinned, await Context(identity, received, cancel), cancel);
                 await Write(submission, cancel);
                 if ((await pin(cancel)).Version == pinned.Version)
                 {
@@ -84,8 +92,15 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         }
     }
 
+    static CheckedSubmission Check(SubmissionIdentity identity, PinnedUpload pinned, CheckContext context, CancellationToken cancel)
+    {
+        using var judging = Steps.Step("judge");
+        return SubmissionCheck.Run(identity, pinned.Files, context, null, cancel);
+    }
+
     async Task Write(CheckedSubmission submission, CancellationToken cancel)
     {
+        using var writing = Steps.Step("write");
         var (provider, period, upload) = (submission.Identity.Provider, submission.Identity.Period, submission.Identity.Upload);
         if (submission.Verdict == Verdict.Accepted)
         {

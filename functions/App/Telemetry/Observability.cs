@@ -1,0 +1,32 @@
+using Homeward.Pipeline;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Homeward.App.Telemetry;
+
+/// <summary>Traces and metrics: to an OTLP collector where one is named, else readable lines in the log.</summary>
+static class Observability
+{
+    public const string OtlpSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void Add(WebApplicationBuilder builder)
+    {
+        var toCollector = builder.Configuration[OtlpSetting] is { Length: > 0 };
+        builder.Services.AddOpenTelemetry()
+            .WithTracing(tracing =>
+            {
+                tracing.AddSource(Steps.SourceName);
+                _ = toCollector
+                    ? tracing.AddOtlpExporter()
+                    : tracing.AddProcessor(services => new TraceLines(services.GetRequiredService<ILoggerFactory>().CreateLogger("Homeward")));
+            })
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(Measured.MeterName);
+                if (toCollector)
+                {
+                    metrics.AddOtlpExporter();
+                }
+            });
+    }
+}
