@@ -3,6 +3,8 @@ namespace Homeward.Measures.Tests.Told;
 /// <summary>Adds rows to a provider's month.</summary>
 sealed class Teller(MonthTold month)
 {
+    public MonthTold Month => month;
+
     static readonly Dictionary<string, string> FirstSite = new(StringComparer.Ordinal)
     {
         ["RA1"] = "RA101",
@@ -28,13 +30,18 @@ sealed class Teller(MonthTold month)
         int? leave = null,
         int? distance = null,
         string? received = null,
+        string? commissioner = null,
+        string? method = null,
+        string? destination = null,
+        string? outcome = null,
+        string? decided = null,
         bool stay = true)
     {
         Patient(person);
         month.Referrals.Add(new(
-            $"R-{key}", person, person, RegionTold.Day(received ?? start), Referring: sender, Reason: reason, Home: home, Line: line,
-            Discharged: RegionTold.DayOrOpen(end)));
-        month.Spells.Add(new(key, $"R-{key}", person, home, RegionTold.Day(start), RegionTold.DayOrOpen(end)));
+            $"R-{key}", person, person, RegionTold.Day(received ?? start), commissioner, sender, null, reason, home, line,
+            RegionTold.DayOrOpen(decided), outcome, RegionTold.DayOrOpen(end)));
+        month.Spells.Add(new(key, $"R-{key}", person, home, RegionTold.Day(start), RegionTold.DayOrOpen(end), method, destination));
         if (stay)
         {
             Stay($"W-{key}", key, start, end, site, bedClass, line, home, leave, distance);
@@ -76,12 +83,15 @@ sealed class Teller(MonthTold month)
         string? bedClass = "200",
         string? line = "AAC",
         string? endReason = null,
-        int? distance = null)
+        int? distance = null,
+        decimal? rate = null,
+        string? planned = null,
+        string? barrier = null)
     {
         Patient(person);
         month.Oaps.Add(new(
             key, person, person, home, sender ?? month.Provider, receiver, site, reason, RegionTold.Day(start), RegionTold.DayOrOpen(end), bedClass,
-            line, endReason, Distance: distance));
+            line, endReason, rate, RegionTold.DayOrOpen(planned), barrier, distance));
         return this;
     }
 
@@ -96,4 +106,64 @@ sealed class Teller(MonthTold month)
 
         return this;
     }
+
+    public Teller Ready(string key, string spell, string start, string? end = null, string? delay = null, string? attributable = null)
+    {
+        month.Ready.Add(new(key, spell, RegionTold.Day(start), RegionTold.DayOrOpen(end), delay, attributable));
+        return this;
+    }
+
+    public Teller Spend(
+        string payee, decimal amount, string category = "BLOCK", string line = "AAC", string? commissioner = null, string? site = null,
+        string? recurrent = null, string? spell = null, string? oap = null)
+    {
+        month.Spend.Add(new(payee, line, category, amount, commissioner, site, recurrent, spell, oap));
+        return this;
+    }
+
+    public Teller Ward(string code, int available = 300, int closed = 0, int? commissioned = 10, int? open = 10, string? bedClass = "200", string? reason = null)
+    {
+        month.Wards.Add(new(code, FirstSite[month.Provider], bedClass, "AAC", commissioned, available, closed, open, Reason: reason));
+        return this;
+    }
+
+    public Teller Caseload(string key, string person, string start, string? end = null, string line = "AAC")
+    {
+        Patient(person);
+        month.Caseloads.Add(new(key, person, "QEE", line, RegionTold.Day(start), RegionTold.DayOrOpen(end)));
+        return this;
+    }
+
+    /// <param name="spell">With its provider's prefix.</param>
+    /// <param name="oap">With its sender's prefix.</param>
+    public Teller Review(
+        string key, string person, string date, string? spell = null, string? oap = null, string type = "CASE", string? next = null,
+        string? planned = null, string? barrier = null)
+    {
+        Patient(person);
+        month.Reviews.Add(new(
+            key, person, RegionTold.Day(date), spell, oap, type, RegionTold.DayOrOpen(next), RegionTold.DayOrOpen(planned), barrier));
+        return this;
+    }
+
+    public Teller Request(string key, string person, string received, string outcome, string? decided = null)
+    {
+        Patient(person);
+        month.Requests.Add(new(key, person, "QEE", At(received), outcome, decided is null ? null : At(decided)));
+        return this;
+    }
+
+    public Teller Offer(string key, string request, string site, string answer, string? answered = null, string? decline = null)
+    {
+        month.Offers.Add(new(key, request, site, answer, answered is null ? null : At(answered), decline));
+        return this;
+    }
+
+    public Teller Incident(string key, string stay, string date)
+    {
+        month.Incidents.Add(new(key, stay, RegionTold.Day(date)));
+        return this;
+    }
+
+    static DateTime At(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,113 @@
+using Homeward.Measures.Tests.Told;
+
+namespace Homeward.Measures.Tests.Catalogue;
+
+public class ReviewsAndHubTests
+{
+    [Theory]
+    [InlineData("2025-06-03", 100)] // the 28 days to 30 June begin on the 3rd
+    [InlineData("2025-06-02", 0)]
+    [InlineData("2025-07-01", 0)] // after the period
+    public void K28_ReviewInThe28DaysToThePeriodsEnd(string date, int percent)
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06").Oap("O1", "ann", "X01", "2025-05-11").Review("V1", "ann", date, oap: "RA2|O1");
+
+        Assert.Equal(percent, region.Compute("2025-06").Value("K28", "pct_reviewed"));
+    }
+
+    [Fact]
+    public void K28_ReviewToldInAMonthAhead_Counts()
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06").Oap("O1", "ann", "X01", "2025-05-11");
+        region.In("RA2", "2025-08").Review("V1", "ann", "2025-06-20", oap: "RA2|O1");
+
+        Assert.Equal(100, region.Compute("2025-06").Value("K28", "pct_reviewed"));
+    }
+
+    [Fact]
+    public void K28_ReviewOfTheReceiversSpell_ByTheSender_Counts()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-06-01", null, "10", "RA2");
+        region.In("RA2", "2025-06").Review("V1", "ann", "2025-06-20", spell: "RA1|S1");
+
+        Assert.Equal(100, region.Compute("2025-06").Value("K28", "pct_reviewed"));
+    }
+
+    [Fact]
+    public void K28_PlansOverdueAndBarriers()
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06")
+            .Oap("O1", "ann", "X01", "2025-06-11", planned: "2025-06-30", barrier: "FND")
+            .Oap("O2", "bob", "X01", "2025-06-21", planned: "2025-07-01")
+            .Oap("O3", "cat", "X01", "2025-06-21")
+            .Review("V1", "ann", "2025-06-12", oap: "RA2|O1", next: "2025-06-20", barrier: "BED")
+            .Review("V2", "bob", "2025-06-22", oap: "RA2|O2", next: "2025-06-23")
+            .Review("V3", "bob", "2025-06-24", oap: "RA2|O2", next: "2025-07-24");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(200 / 3.0, figures.Value("K28", "pct_planned")!.Value, 9);
+        Assert.Equal(1, figures.Value("K28", "plan_passed"));
+        Assert.Equal(1, figures.Value("K28", "overdue"));
+        Assert.Equal(20, figures.Value("K28", "nights", breakdown: "Barrier", level: "BED"));
+        Assert.Equal(20, figures.Value("K28", "nights", breakdown: "Barrier", level: "UNKNOWN"));
+    }
+
+    [Theory]
+    [InlineData("2025-06-01", "2025-06-15", "CRAFT", 100)]
+    [InlineData("2025-06-01", "2025-06-16", "CRAFT", 0)]
+    [InlineData("2025-06-01", "2025-06-10", "CPA", 0)]
+    [InlineData("2025-06-17", "2025-06-18", "CRAFT", null)] // its 14 days have not ended
+    [InlineData("2025-05-18", "2025-05-20", "CRAFT", 100)] // they ended on 1 June
+    public void K28_CraftReviewInTheFirst14Days(string admitted, string reviewed, string type, int? percent)
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", admitted).Review("V1", "ann", reviewed, spell: "RA1|S1", type: type);
+
+        Assert.Equal(percent, region.Compute("2025-06").Value("K28", "pct_craft"));
+    }
+
+    [Fact]
+    public void K27_FromReferrals_WhereNoRequestsAreSent()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06")
+            .Spell("S1", "ann", "2025-06-11", received: "2025-06-05", outcome: "ADM", decided: "2025-06-07")
+            .Spell("S2", "bob", "2025-06-10", received: "2025-06-05", outcome: "DIV", decided: "2025-06-08")
+            .Spell("S3", "cat", "2025-06-10", received: "2025-05-31", outcome: "ADM");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(2, figures.Value("K27", "received"));
+        Assert.Equal(1, figures.Value("K27", "div"));
+        Assert.Equal(50, figures.Value("K27", "pct_diverted"));
+        Assert.Equal(2.5, figures.Value("K27", "median_decision"));
+        Assert.Equal(5.5, figures.Value("K27", "median_admission"));
+        Assert.Null(figures.Value("K27", "median_hours_to_bed"));
+    }
+
+    [Fact]
+    public void K27_FromRequests_WhereAMemberSendsThem()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06")
+            .Spell("S1", "ann", "2025-06-11", received: "2025-06-05", outcome: "ADM", decided: "2025-06-07")
+            .Request("Q1", "ann", "2025-06-10 09:00", "ADM", "2025-06-11 09:00")
+            .Offer("F1", "Q1", "RA201", "DEC", "2025-06-10 10:00", "ACU")
+            .Offer("F2", "Q1", "RA101", "ACC", "2025-06-10 21:30")
+            .Request("Q2", "bob", "2025-06-30 23:00", "PND");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(2, figures.Value("K27", "received"));
+        Assert.Equal(1, figures.Value("K27", "adm"));
+        Assert.Equal(1, figures.Value("K27", "pnd"));
+        Assert.Equal(0, figures.Value("K27", "pct_diverted"));
+        Assert.Equal(1, figures.Value("K27", "median_decision"));
+        Assert.Equal(1, figures.Value("K27", "median_admission"));
+        Assert.Equal(12.5, figures.Value("K27", "median_hours_to_bed"));
+        Assert.Equal(1, figures.Value("K27", "declined", breakdown: "Site", level: "RA201"));
+        Assert.Equal(1, figures.Value("K27", "declined", breakdown: "Decline Reason", level: "ACU"));
+    }
+}
