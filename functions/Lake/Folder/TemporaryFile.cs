@@ -50,8 +50,9 @@ sealed class TemporaryFile : IDisposable
         {
             File.Move(path, target, overwrite);
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
+            // A folder that another writer makes in between is told as a missing file.
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(path, target, overwrite);
         }
