@@ -27,7 +27,8 @@ public sealed class InterruptTests : IDisposable
     public async Task Run_Signal_LeavesNothingHalfWrittenAndTheNextRunEndsAsAClean(string signal, int expected)
     {
         Assert.Equal(Exit.Done, (await Shell.Homeward(Arguments("clean"))).Exit);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "homeward.dll"), .. Arguments("lake")])
+        // A suite that runs in the background hands an ignored SIGINT down; a terminal does not.
+        using var process = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "homeward.dll"), .. Arguments("lake")])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
