@@ -54,6 +54,7 @@ sealed class CommandLine(Terminal terminal)
             new RunCommand(terminal),
             new KpisCommand(terminal),
             new SynthCommand(terminal),
+            new ImportNationalCommand(terminal),
             new KeyCommand(terminal),
             new DocsCommand(terminal),
         };

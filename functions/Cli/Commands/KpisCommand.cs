@@ -54,7 +54,9 @@ sealed class KpisCommand : ExampleCommand
                 figures.AddRange(KpiRow.Of(await KpiFile.Read(store, zone, month, cancel) ?? throw NoFigures(store, month), wanted));
             }
 
-            new KpiPrint(terminal, zone == Zone.Restricted).Print(parsed.GetValue(CommandLine.Json) ? "json" : parsed.GetRequiredValue(format), figures);
+            var england = await EnglandFigures.Read(store, cancel);
+            var shown = parsed.GetValue(CommandLine.Json) ? "json" : parsed.GetRequiredValue(format);
+            new KpiPrint(terminal, zone == Zone.Restricted).Print(shown, [.. england.Beside(figures)]);
             return Exit.Done;
         });
     }

@@ -26,17 +26,23 @@ sealed class KpiPrint(Terminal terminal, bool exact)
     void Table(IReadOnlyList<KpiRow> rows)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var heading in new[] { "Period", "Window", "Of", "Lens", "Scope", "Measure", "Split", "Level", "Value", "Unit", "Coverage" })
+        var national = rows.Any(row => row.England is not null);
+        string[] headings = ["Period", "Window", "Of", "Lens", "Scope", "Measure", "Split", "Level", "Value", .. national ? ["England"] : Array.Empty<string>(), "Unit", "Coverage"];
+        foreach (var heading in headings)
         {
             table.AddColumn(new TableColumn(heading) { NoWrap = heading is not ("Measure" or "Level") });
         }
 
-        table.Columns[8].RightAligned();
-        table.Columns[10].RightAligned();
+        foreach (var number in (string[])["Value", "England", "Coverage"])
+        {
+            var column = Array.IndexOf(headings, number);
+            _ = column < 0 ? null : table.Columns[column].RightAligned();
+        }
+
         foreach (var row in rows)
         {
-            table.AddRow(new[]
-            {
+            string?[] cells =
+            [
                 row.Period,
                 row.Window,
                 row.Collaborative,
@@ -46,9 +52,11 @@ sealed class KpiPrint(Terminal terminal, bool exact)
                 row.Split,
                 Level(row),
                 Value(row),
+                .. national ? [row.England is { } england ? Text($"{england:#,0.##}") : ""] : Array.Empty<string>(),
                 row.Unit,
                 row.Coverage is { } coverage ? Text($"{100 * coverage:0} %") : "",
-            }.Select(cell => Markup.Escape(cell ?? "")).ToArray());
+            ];
+            table.AddRow(cells.Select(cell => Markup.Escape(cell ?? "")).ToArray());
         }
 
         terminal.Tables().Write(table);
@@ -60,8 +68,9 @@ sealed class KpiPrint(Terminal terminal, bool exact)
 
     void Csv(IReadOnlyList<KpiRow> rows)
     {
+        var national = rows.Any(row => row.England is not null);
         terminal.Out.WriteLine("period,window,collaborative,lens,breakdown,primary_level,primary_level_description,secondary_level,secondary_level_description,"
-            + $"measure_id,measure_name,split,scope,measure_value,{(exact ? "numerator,denominator," : "")}unit,suppressed,coverage,status");
+            + $"measure_id,measure_name,split,scope,measure_value,{(exact ? "numerator,denominator," : "")}unit,suppressed,coverage,status{(national ? ",england" : "")}");
         foreach (var row in rows)
         {
             string?[] made = exact ? [Number(row.Numerator), Number(row.Denominator)] : [];
@@ -71,6 +80,7 @@ sealed class KpiPrint(Terminal terminal, bool exact)
                 row.PrimaryLevel, row.PrimaryLevelDescription, row.SecondaryLevel, row.SecondaryLevelDescription,
                 row.MeasureId, row.MeasureName, row.Split, row.Scope, Number(row.Value), .. made,
                 row.Unit, row.Suppressed ? "true" : "false", Number(row.Coverage), row.Status,
+                .. national ? [Number(row.England)] : Array.Empty<string>(),
             ];
             terminal.Out.WriteLine(string.Join(',', cells.Select(Quoted)));
         }

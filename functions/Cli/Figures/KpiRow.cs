@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Homeward.Columns;
 
 namespace Homeward.Cli.Figures;
@@ -26,6 +27,10 @@ sealed record KpiRow(
     double? Coverage,
     string? Status)
 {
+    /// <summary>The published figure for England of the same measure, window and period; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? England { get; init; }
+
     public static IEnumerable<KpiRow> Of(KpiFile file, IReadOnlyDictionary<string, string?> wanted) => file.Rows(wanted).Select(row => new KpiRow(
         file.Date("reporting_period_end", row) is { } end ? Month.Of(end).ToString() : "",
         file.Text("window", row),
