@@ -41,6 +41,24 @@ public class StatisticsTests
     }
 
     [Fact]
+    public void Write_NeighbouringPages_AreOneWhereTheyHaveTheSameBounds()
+    {
+        var rows = Enumerable.Range(0, 122_881).ToArray();
+        var table = new Table("t",
+        [
+            new Int32Column("sorted", rows),
+            new Int32Column("codes", [.. rows.Select(i => i % 7)]),
+            TextColumn.Constant("absent", null, rows.Length),
+            new BooleanColumn("late", [.. rows.Select(i => i > 70_000)]),
+        ]);
+        var file = ParquetWriter.Write(table, new(RowGroupRows: 1 << 20));
+        var columns = FileLayout.ReadFooter(file).RowGroups[0].Columns;
+        var pages = columns.Select(chunk => PageIndex.Read(file, chunk, rows.Length, "test").Select(page => page.FirstRow));
+        Assert.Equal([[0, 20_480, 40_960, 61_440, 81_920, 102_400, 122_880], [0, 122_880], [0, 122_880], [0, 61_440, 81_920]], pages);
+        CheckFile(table, file);
+    }
+
+    [Fact]
     public void Write_NaN_LeavesNoBoundsAndNoColumnIndex()
     {
         var file = ParquetWriter.Write(new Table("t", [new DoubleColumn("d", [1, double.NaN, 3])]));
@@ -115,7 +133,7 @@ public class StatisticsTests
         Assert.Equal(chunk.DictionaryOffset is not null, headers[0].Type == PageType.Dictionary);
         var pages = headers.Where(header => header.Type == PageType.Data).ToArray();
         Assert.Equal(rows, pages.Sum(page => page.Values));
-        Assert.All(pages, page => Assert.InRange(page.Values, 1, 20_480));
+        Assert.All(pages, page => Assert.InRange(page.Values, 1, 122_880));
         if (!bounded && stored.Any(value => value is not null))
         {
             Assert.Equal(0, chunk.ColumnIndexLength);

@@ -6,8 +6,7 @@ namespace Homeward.Columns.Parquet.Writing;
 /// <summary>Cuts a column chunk into pages and writes them. Holds the buffers of one worker.</summary>
 sealed class ChunkEncoder(Codec codec, bool checksums = true)
 {
-    /// <summary>A multiple of 64, so that a page starts at a whole word of the level bits.</summary>
-    const int PageRows = 20_480;
+    const int TrialRows = 20_480;
 
     /// <summary>A dictionary of fewer than one value in so many is taken unseen.</summary>
     const int TrialShare = 16;
@@ -37,12 +36,9 @@ sealed class ChunkEncoder(Codec codec, bool checksums = true)
 
         var dictionaryBytes = output.Length;
         var chunk = new ChunkBounds(values);
-        var value = 0;
-        for (var row = 0; row < rows;)
+        foreach (var page in PageLayout.Cut(levels, values, chunk))
         {
-            var (rowEnd, valueEnd) = PageEnd(levels, values, row, value);
-            WriteDataPage(levels, values, chunk, (row, rowEnd), (value, valueEnd));
-            (row, value) = (rowEnd, valueEnd);
+            WriteDataPage(levels, values, page);
         }
 
         return new(
@@ -64,7 +60,7 @@ sealed class ChunkEncoder(Codec codec, bool checksums = true)
             return false;
         }
 
-        var sample = Math.Min(values.Count, PageRows);
+        var sample = Math.Min(values.Count, TrialRows);
         var dictionary = Size(() => values.WriteDictionary(body)) + Size(() => values.Write(0, sample, body)) * values.Count / sample;
         var kept = values.DictionaryCount;
         values.UsePlain();
@@ -80,36 +76,14 @@ sealed class ChunkEncoder(Codec codec, bool checksums = true)
         return PageCompressor.Compress(codec, body).Length;
     }
 
-    static (int Row, int Value) PageEnd(ChunkRows levels, ChunkValues values, int row, int value)
-    {
-        var rowEnd = Math.Min(levels.Count, row + PageRows);
-        var valueEnd = value + levels.CountValues(row, rowEnd);
-        var fits = values.PageEnd(value, valueEnd);
-        while (fits < valueEnd && rowEnd - row > 64)
-        {
-            rowEnd = row + Math.Max(64, (rowEnd - row) / 2 & ~63);
-            valueEnd = value + levels.CountValues(row, rowEnd);
-        }
-
-        return (rowEnd, valueEnd);
-    }
-
-    void WriteDataPage(ChunkRows levels, ChunkValues values, ChunkBounds chunk, (int From, int To) rows, (int From, int To) range)
+    void WriteDataPage(ChunkRows levels, ChunkValues values, in PageCut page)
     {
         body.Clear();
-        levels.EncodeLevels(rows.From, rows.To, body);
-        values.Write(range.From, range.To, body);
+        levels.EncodeLevels(page.Row, page.RowEnd, body);
+        values.Write(page.Value, page.ValueEnd, body);
         var offset = output.Length;
-        WritePage(PageType.Data, values.DictionaryCount > 0 ? PageEncoding.RleDictionary : PageEncoding.Plain, rows.To - rows.From);
-        var bounds = chunk.Page(range.From, range.To);
-        pages.Add(new(
-            offset,
-            output.Length - offset,
-            rows.From,
-            range.From == range.To,
-            rows.To - rows.From - (range.To - range.From),
-            bounds.Min,
-            bounds.Max));
+        WritePage(PageType.Data, values.DictionaryCount > 0 ? PageEncoding.RleDictionary : PageEncoding.Plain, page.Rows);
+        pages.Add(new(offset, output.Length - offset, page.Row, page.Values == 0, page.Nulls, page.Bounds.Min, page.Bounds.Max));
     }
 
     void WritePage(PageType type, PageEncoding encoding, int values)

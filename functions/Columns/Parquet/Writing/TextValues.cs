@@ -73,7 +73,7 @@ sealed class TextValues : ChunkValues
 
     public override int PageEnd(int from, int to)
     {
-        if (DictionaryCount > 0)
+        if (DictionaryCount > 0 || from == to)
         {
             return to;
         }
