@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Homeward.Submissions.Checking.Found;
 using Homeward.Submissions.Checking.Keys;
 using Homeward.Submissions.Checking.Sheets;
@@ -7,33 +8,22 @@ using Homeward.Submissions.Rules;
 namespace Homeward.Submissions.Checking;
 
 /// <summary>Lets every rule judge a submission, in the order that makes a row count once and a cascade start at its root.</summary>
+/// <remarks>
+/// What may run side by side does: columns; the rejecting rules of one table, which ask only which rows of the parent table stand; and all
+/// warnings, which ask only which rows stand at all. Each rule keeps its own findings in row order, so the outcome does not depend on it.
+/// </remarks>
 static class Judgement
 {
     public static Findings Of(SubmissionSheets all, int cap, CancellationToken cancel)
     {
         var ledger = new Ledger(cap);
-        Each(all, sheet =>
-        {
-            foreach (var column in sheet.Columns)
-            {
-                column.Classes = ValueClasses.Of(column, all.Reference, all.Period);
-            }
-
-            sheet.ParentRows = sheet.Parent is null ? [] : KeyRows.Of(sheet.ParentKey!.Text, sheet.Parent);
-            Judge(RuleBook.Values, sheet, all, ledger);
-        }, cancel);
+        SideBySide(all.All.SelectMany(sheet => Preparations(sheet, all)), cancel);
         foreach (var sheet in all.All)
         {
-            cancel.ThrowIfCancellationRequested();
-            Judge(RuleBook.Keys, sheet, all, ledger);
-            Judge(RuleBook.Rows[sheet.Name], sheet, all, ledger);
+            SideBySide(Rules(sheet, RuleBook.Keys.Concat(RuleBook.Values).Concat(RuleBook.Rows[sheet.Name]), all, ledger), cancel);
         }
 
-        Each(all, sheet =>
-        {
-            Judge(RuleBook.ValueWarnings, sheet, all, ledger);
-            Judge(RuleBook.Warnings[sheet.Name], sheet, all, ledger);
-        }, cancel);
+        SideBySide(all.All.SelectMany(sheet => Rules(sheet, RuleBook.Warnings[sheet.Name].Concat(RuleBook.ValueWarnings), all, ledger)), cancel);
         foreach (var rule in RuleBook.Submission)
         {
             rule.Judge(all, ledger.For(rule.Id));
@@ -42,19 +32,23 @@ static class Judgement
         return ledger.Close(all.All);
     }
 
-    static void Judge(IEnumerable<IRule> rules, Sheet sheet, SubmissionSheets all, Ledger ledger)
+    static IEnumerable<Action> Preparations(Sheet sheet, SubmissionSheets all)
     {
-        if (sheet.Rows == 0)
+        if (sheet.Parent is not null)
         {
-            return;
+            yield return () => sheet.ParentRows = KeyRows.Of(sheet.ParentKey!.Text, sheet.Parent);
         }
 
-        foreach (var rule in rules)
+        foreach (var column in sheet.Columns)
         {
-            rule.Judge(sheet, all, ledger.For(rule.Id, sheet));
+            yield return () => column.Classes = ValueClasses.Of(column, all.Reference, all.Period);
         }
     }
 
-    static void Each(SubmissionSheets all, Action<Sheet> judge, CancellationToken cancel) =>
-        Parallel.ForEach(all.All, new ParallelOptions { CancellationToken = cancel }, judge);
+    static IEnumerable<Action> Rules(Sheet sheet, IEnumerable<IRule> rules, SubmissionSheets all, Ledger ledger) => sheet.Rows == 0
+        ? []
+        : rules.Select(rule => (Action)(() => rule.Judge(sheet, all, ledger.For(rule.Id, sheet))));
+
+    static void SideBySide(IEnumerable<Action> work, CancellationToken cancel) => Parallel.ForEach(
+        Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel }, action => action());
 }

@@ -59,10 +59,9 @@ sealed class RuleFindings(RuleEntry rule, Sheet sheet, int cap)
         if (Rejects)
         {
             Count++;
-            Sheet.Rejected[row] = true;
             Hits ??= new Bits(Sheet.Rows);
             Hits[row] = true;
-            column?.Refuse(row);
+            Sheet.Reject(row, column);
         }
         else if (!Sheet.Rejected[row])
         {

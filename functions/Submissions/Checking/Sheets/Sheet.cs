@@ -9,6 +9,9 @@ sealed class Sheet
 {
     readonly Dictionary<Delegate, object> known = [];
 
+    /// <summary>Rules of one table judge side by side, and a row's mark is a bit of a word that others mark too.</summary>
+    readonly Lock marking = new();
+
     /// <param name="csv">Null where the file was not sent.</param>
     public Sheet(TableSpec spec, CsvTable? csv)
     {
@@ -79,9 +82,22 @@ sealed class Sheet
         }
     }
 
+    /// <param name="column">The column whose value is to blame; null where none is.</param>
+    public void Reject(int row, SheetColumn? column)
+    {
+        lock (marking)
+        {
+            Rejected[row] = true;
+            column?.Refuse(row);
+        }
+    }
+
     public void Warn(int row)
     {
-        Warned ??= new Bits(Rows);
-        Warned[row] = true;
+        lock (marking)
+        {
+            Warned ??= new Bits(Rows);
+            Warned[row] = true;
+        }
     }
 }
