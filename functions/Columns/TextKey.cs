@@ -32,13 +32,25 @@ readonly record struct TextKey(ulong High, ulong Low)
         return new(high, low | (uint)length);
     }
 
-    /// <summary>The key of a text that may end where memory ends.</summary>
+    /// <summary>The key of a text that may end where memory ends: nothing behind it is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextKey Of(ReadOnlySpan<byte> text)
     {
-        Span<byte> padded = stackalloc byte[Reach];
-        padded.Clear();
-        text.CopyTo(padded);
-        return Of(ref MemoryMarshal.GetReference(padded), text.Length);
+        var length = text.Length;
+        ref var start = ref MemoryMarshal.GetReference(text);
+        if (length >= 8)
+        {
+            var last = ReadBigEndian(ref Unsafe.Add(ref start, length - 8));
+            return new(ReadBigEndian(ref start), last << (8 * (LongestText - length)) << 8 | (uint)length);
+        }
+
+        var high = 0UL;
+        for (var i = 0; i < length; i++)
+        {
+            high = high << 8 | Unsafe.Add(ref start, i);
+        }
+
+        return new(length == 0 ? 0 : high << (8 * (8 - length)), (uint)length);
     }
 
     /// <summary>Writes the text, and zeros behind it, <see cref="Reach"/> bytes in all.</summary>

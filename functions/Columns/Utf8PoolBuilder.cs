@@ -43,6 +43,7 @@ public sealed class Utf8PoolBuilder
     internal bool Keyed => keyed;
 
     /// <summary>The text's code; the next free one where it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<byte> text)
     {
         if (text.Length <= TextKey.LongestText)
@@ -67,6 +68,7 @@ public sealed class Utf8PoolBuilder
     }
 
     /// <summary>The text's code; -1 where it was never added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> text)
     {
         LeaveAscent();
@@ -332,6 +334,7 @@ public sealed class Utf8PoolBuilder
     }
 
     /// <summary>Keys of eight bytes each, one after the other, then the last fifteen bytes again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static uint LongHash(ReadOnlySpan<byte> text)
     {
         var tail = text[^TextKey.LongestText..];

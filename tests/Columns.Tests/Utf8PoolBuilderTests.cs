@@ -102,6 +102,29 @@ public class Utf8PoolBuilderTests
         }
     }
 
+    [Fact]
+    public void TextKey_AnyText_IsOrderedAsItsBytesAndReadsNothingBehind()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var (one, other) = (Bytes(random), Bytes(random));
+            var (key, otherKey) = (TextKey.Of(one), TextKey.Of(other));
+            byte[] followed = [.. one, .. Bytes(random), .. Bytes(random), .. new byte[TextKey.Reach]];
+
+            Assert.Equal(key, TextKey.Of(ref followed[0], one.Length));
+            Assert.Equal(one.AsSpan().SequenceEqual(other), key == otherKey);
+            Assert.Equal(one.AsSpan().SequenceCompareTo(other) > 0, key.ComesAfter(otherKey));
+            Assert.NotEqual(0u, key.Hash());
+
+            var written = new byte[TextKey.Reach];
+            key.Write(ref written[0]);
+            Assert.Equal([.. one, .. new byte[TextKey.Reach - one.Length]], written);
+        }
+    }
+
+    static byte[] Bytes(Random random) => [.. Enumerable.Range(0, random.Next(TextKey.LongestText + 1)).Select(_ => (byte)(random.Next(3) * 127))];
+
     static string Text(Random random, int round) => random.Next(5) switch
     {
         0 => $"{random.Next(100)}",

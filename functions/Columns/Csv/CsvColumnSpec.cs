@@ -3,19 +3,23 @@ namespace Homeward.Columns.Csv;
 /// <summary>How the bytes of one CSV column are parsed.</summary>
 public enum CsvType
 {
-    /// <summary>UTF-8 text, kept as sent (outer spaces of an unquoted field trimmed).</summary>
+    /// <summary>UTF-8 text, kept as sent: outer spaces (not tabs) of an unquoted field trimmed, leading zeros kept.</summary>
     Text,
 
-    /// <summary><c>yyyy-MM-dd</c>, or <c>dd/MM/yyyy</c>, which is counted as reformatted.</summary>
+    /// <summary><c>yyyy-MM-dd</c>, or <c>dd/MM/yyyy</c>, which is counted as reformatted; real calendar dates of the years 1800 to 2200.</summary>
     Date,
 
-    /// <summary>ISO 8601 date and time; without an offset it is Europe/London.</summary>
+    /// <summary>
+    /// ISO 8601 date and time: <c>yyyy-MM-ddTHH:mm</c> (or a space for the T), then optionally seconds, a fraction (cut to milliseconds), and
+    /// <c>Z</c> or an offset. Without one it is Europe/London: a time that occurs twice is the earlier instant, a time that the clock skips
+    /// is as long after the change as it claims to be.
+    /// </summary>
     DateTime,
 
-    /// <summary>A 32-bit integer.</summary>
+    /// <summary>A 32-bit integer: an optional sign and digits.</summary>
     Integer,
 
-    /// <summary>A fixed-point number with a decimal point.</summary>
+    /// <summary>A fixed-point number: an optional sign, digits, optionally a point and at most as many digits as the scale; no separators.</summary>
     Decimal,
 }
 

@@ -59,12 +59,13 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
         ref var text = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(batch.Bytes), end + 1);
         key = TextKey.Of(ref text, Math.Min(length, TextKey.LongestText));
 
-        // Of a blank field these are the separator behind it, which is no reason for anything.
-        var last = Unsafe.Add(ref text, Math.Max(length - 1, 0));
-        return length <= TextKey.LongestText & text is not ((byte)' ' or (byte)'"') & last != ' ';
+        // Of a blank field first and last byte are the separator behind it, which needs no care; and blank or not is no branch.
+        var last = Unsafe.Add(ref text, length - 1 + (int)((uint)(length - 1) >> 31));
+        return length <= TextKey.LongestText & text != ' ' & text != '"' & last != ' ';
     }
 
     /// <summary>The code of a field that has no key: long, or with quotes or outer spaces.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     int Other(RowBatch batch, int row)
     {
         var text = Value(batch, row);

@@ -135,6 +135,38 @@ public class CsvReaderTests
     }
 
     [Fact]
+    public void Read_TinyRows_AreReadThoughABatchHasMoreThanItsIndexTakes()
+    {
+        const int Rows = 700_000;
+        var table = Read("A,B\n" + string.Concat(Enumerable.Repeat(",\n", Rows)), AB);
+
+        Assert.Null(table.Fault);
+        Assert.Equal(Rows, table.RowCount);
+        Assert.Equal(Rows, table.Find("B")!.Values.NullCount);
+        Assert.Equal(Enumerable.Range(2, Rows), table.Lines);
+    }
+
+    [Fact]
+    public void Read_MoreRows_AllocatesNothingPerFieldBeyondTheColumns()
+    {
+        long Allocated(int rows)
+        {
+            var file = Encoding.UTF8.GetBytes("A,B,N\n" + string.Concat(Enumerable.Repeat("\"quoted \"\"text\"\"\",  padded ,12\n", rows)));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var tuning = new CsvTuning(BatchBytes: 20_000, Threads: 1);
+            var table = CsvReader.Read(new MemoryStream(file), [.. AB, Of(CsvType.Integer, "N")], new CsvLimits { RowBytes = 1000 }, tuning);
+            Assert.Equal(rows, table.RowCount);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(1000);
+        var perRow = (Allocated(200_000) - Allocated(100_000)) / 100_000.0;
+
+        // Four bytes each for three columns and the line number, as much again while they grow.
+        Assert.InRange(perRow, 16, 32);
+    }
+
+    [Fact]
     public void Read_StreamFails_ThrowsItsException()
     {
         var file = Encoding.UTF8.GetBytes("A,B\n" + string.Concat(Enumerable.Repeat("1,2\n", 1000)));
