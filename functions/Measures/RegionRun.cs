@@ -63,22 +63,25 @@ public static class RegionRun
         var texts = new LevelTexts(reference, region, input.Period);
         var table = new KpiTable(input, windows, layout, texts, new Coverage(facts.Months, reference.Collaboratives, windows));
         var rows = table.Sort(new KpiRows(tally, windows).All());
-        var published = Array.ConvertAll(rows, row => FirstStep.Publish(row, row.Cell == 0 && reference.Settings.ExactTotals));
+        var published = Publication.Of(rows, layout, tally.Programme, reference.Settings.ExactTotals, cancel);
         var routes = Array.ConvertAll(rows, row => layout[row.Cell].Breakdown == Breakdown.Route);
-        var (kpiRows, kpiValues) = (Where(rows, routes, false), Where(published, routes, false));
         return
         [
-            new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact(kpiRows)),
+            new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact([.. rows.Where((_, row) => !routes[row])])),
             PlacementsFile.Of(input, region, lists.Placements),
             StaysFile.Of(input, region, lists.Stays),
-            new($"marts/kpi/period={input.Period}/data.parquet", table.Published(kpiRows, kpiValues)),
-            new($"marts/oap_flow/period={input.Period}/data.parquet", table.Flow(Where(rows, routes, true), Where(published, routes, true))),
+            new($"marts/kpi/period={input.Period}/data.parquet", Published(table.Published, row => !routes[row])),
+            new($"marts/oap_flow/period={input.Period}/data.parquet", Published(table.Flow, row => routes[row])),
             CoverageFile.Of(input, facts.Months),
             NationalFile.Of(input, new NationalReferrals(region, memberships, windows).Count(), windows, texts),
         ];
-    }
 
-    static T[] Where<T>(T[] rows, bool[] chosen, bool value) => [.. rows.Where((_, row) => chosen[row] == value)];
+        Table Published(Func<KpiRow[], double?[], Table> make, Func<int, bool> chosen)
+        {
+            int[] told = [.. Enumerable.Range(0, rows.Length).Where(row => chosen(row) && !published.LeftOut[row])];
+            return make(Array.ConvertAll(told, row => rows[row]), Array.ConvertAll(told, row => published.Values[row]));
+        }
+    }
 
     static void CountFacts(RegionFacts facts, IReadOnlyList<Window> windows, Tally tally)
     {

@@ -42,6 +42,7 @@ public static class MeasureCatalogue
         {
             split.split.Series = SeriesCount;
             split.split.OfPlacements = split.measure.OfPlacements;
+            split.split.Scoped = split.measure.Scoped;
             SeriesCount += split.measure.Scopes;
         }
     }

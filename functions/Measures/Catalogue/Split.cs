@@ -56,6 +56,9 @@ public sealed class Split(string name, Unit unit, Figure figure, Windows windows
     /// <summary>The figure of a whole is the sum of its parts' figures.</summary>
     public bool Additive => Figure == Figure.Sum;
 
+    /// <summary>Its measure has the scope acute.</summary>
+    internal bool Scoped { get; set; }
+
     /// <summary>Its measure counts placements.</summary>
     internal bool OfPlacements { get; set; }
 

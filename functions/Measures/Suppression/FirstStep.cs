@@ -25,7 +25,13 @@ static class FirstStep
         };
     }
 
-    static double? ToFive(double value) => value < Least ? null : Whole(value / Least) * Least;
+    /// <summary>What a published number may stand for: a count of 5 is never less than 5.</summary>
+    public static (double Lo, double Hi) Interval(double published, bool money) => money
+        ? (published - Least / 2.0, published + Least / 2.0)
+        : (Math.Max(Least, published - 2), published + 2);
+
+    /// <summary>To the nearest five; money that was saved or owed is as large as money that was spent.</summary>
+    static double? ToFive(double value) => Math.Abs(value) < Least ? null : Whole(value / Least) * Least;
 
     static double Whole(double value) => Math.Round(value, MidpointRounding.AwayFromZero);
 }
