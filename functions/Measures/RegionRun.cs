@@ -1,14 +1,11 @@
 using Homeward.Columns;
-using Homeward.Measures.Belonging;
-using Homeward.Measures.Catalogue;
-using Homeward.Measures.Months;
 using Homeward.Measures.National;
 using Homeward.Measures.Outputs;
-using Homeward.Measures.Reading;
 using Homeward.Measures.Stories;
 using Homeward.Measures.Suppression;
 using Homeward.Measures.Tallying;
 using Homeward.Measures.Time;
+using Homeward.Measures.Worklist;
 using Homeward.Reference;
 
 namespace Homeward.Measures;
@@ -45,20 +42,11 @@ public static class RegionRun
     public static IReadOnlyList<MartFile> Compute(RunInput input, CancellationToken cancel = default)
     {
         var reference = input.Reference;
-        var windows = WindowNames.Of(input.Period, reference.Collaboratives);
-        var first = WindowNames.Earliest(input.Period, reference.Collaboratives);
-        var months = input.Months.Where(m => Reads(input.Period, m.Period, reference)).ToArray();
-        var memberships = new Memberships(reference.Collaboratives);
-        var region = RegionReader.Read(months, first, input.Period, reference, cancel);
-        StayBelonging.Fill(region, () => new Lenses(reference, memberships, region), cancel);
-        var layout = new Layout(
-            region,
-            reference.Collaboratives.SelectMany(c => c.Members, (_, member) => member.Organisation),
-            reference.Collaboratives.SelectMany(c => c.Budgets, (_, budget) => budget.Commissioner));
+        var ready = ReadyRegion.Of(input, cancel);
+        var (region, layout, windows, facts) = (ready.Region, ready.Layout, ready.Windows, ready.Facts);
         var lists = new RegionLists();
-        var tally = new PersonLoop(reference, memberships, region, windows).Count(layout, lists, cancel);
-        var facts = new RegionFacts(region, reference, memberships, new ProviderMonths(input));
-        CountFacts(facts, windows, tally);
+        var tally = ready.Loop.Count(layout, lists, cancel);
+        facts.Count(windows, tally);
 
         var texts = new LevelTexts(reference, region, input.Period);
         var table = new KpiTable(input, windows, layout, texts, new Coverage(facts.Months, reference.Collaboratives, windows));
@@ -70,28 +58,17 @@ public static class RegionRun
             new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact([.. rows.Where((_, row) => !routes[row])])),
             PlacementsFile.Of(input, region, lists.Placements),
             StaysFile.Of(input, region, lists.Stays),
+            WorklistTable.Of(input, facts, lists.Worklist, texts),
             new($"marts/kpi/period={input.Period}/data.parquet", Published(table.Published, row => !routes[row])),
             new($"marts/oap_flow/period={input.Period}/data.parquet", Published(table.Flow, row => routes[row])),
             CoverageFile.Of(input, facts.Months),
-            NationalFile.Of(input, new NationalReferrals(region, memberships, windows).Count(), windows, texts),
+            NationalFile.Of(input, new NationalReferrals(region, facts.Memberships, windows).Count(), windows, texts),
         ];
 
         Table Published(Func<KpiRow[], double?[], Table> make, Func<int, bool> chosen)
         {
             int[] told = [.. Enumerable.Range(0, rows.Length).Where(row => chosen(row) && !published.LeftOut[row])];
             return make(Array.ConvertAll(told, row => rows[row]), Array.ConvertAll(told, row => published.Values[row]));
-        }
-    }
-
-    static void CountFacts(RegionFacts facts, IReadOnlyList<Window> windows, Tally tally)
-    {
-        foreach (var window in windows)
-        {
-            tally.Begin(window);
-            foreach (var measure in MeasureCatalogue.All)
-            {
-                measure.CountFacts(facts, window, tally);
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ static class Admissions
         Looks.Both,
         [Spells, Journeys])
     {
+        Of = Counted.Spells,
         NationalTwin = "MHS27",
         Count = static (person, tally) =>
         {

@@ -68,6 +68,8 @@ static class CommunityCaseload
 
     sealed class OnCaseload : Subject
     {
+        protected override string Table => "community";
+
         public override Facets Facets => Facets.Provider | Facets.Home | Facets.Line | Facets.Demographics;
 
         public override bool PeopleOnly => true;

@@ -17,6 +17,7 @@ static class Discharges
         Looks.Both,
         [Spells, Journeys])
     {
+        Of = Counted.Spells,
         NationalTwin = "MHS28",
         Count = static (person, tally) =>
         {

@@ -17,6 +17,7 @@ static class InpatientPopulation
         Looks.Both,
         [People, Spells])
     {
+        Of = Counted.Spells,
         NationalTwin = "MHS07",
         Count = static (person, tally) =>
         {

@@ -19,6 +19,7 @@ static class LengthOfStay
         Looks.Both,
         [.. Spells.Splits, .. Journeys.Splits])
     {
+        Of = Counted.Spells,
         NationalTwin = "MHS140a, MHS140b, MHS102b, MHS105b",
         Count = static (person, tally) =>
         {

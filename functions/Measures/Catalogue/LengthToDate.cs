@@ -20,6 +20,7 @@ static class LengthToDate
         Looks.Both,
         [Spells, Mean, Median, Year])
     {
+        Of = Counted.Spells,
         Count = static (person, tally) =>
         {
             foreach (var spell in person.Spells)

@@ -20,6 +20,14 @@ public enum Looks
     Both,
 }
 
+/// <summary>What a measure counts, for explanations: the rows that it passes over are told too.</summary>
+public enum Counted
+{
+    Other,
+    Spells,
+    WardStays,
+}
+
 /// <summary>A measure: what it is, as people read it, beside the formula that computes it.</summary>
 /// <param name="Id">K01 to K30.</param>
 /// <param name="Formula">In words and the terms of kpis.md.</param>
@@ -33,6 +41,9 @@ public sealed record Measure(string Id, string Name, string Description, string 
 
     /// <summary>It counts placements, and has their breakdowns.</summary>
     public bool OfPlacements { get; init; }
+
+    /// <summary>What it counts, where it is no placement.</summary>
+    public Counted Of { get; init; }
 
     /// <summary>Its figures go into marts/oap_flow too.</summary>
     public bool Flows { get; init; }

@@ -27,6 +27,7 @@ static class NaturalFlow
         Looks.Both,
         [PeopleIn, PeopleOut, PeopleUnknown, NightsIn, NightsOut, NightsUnknown, PercentOut, PeopleInbound, NightsInbound])
     {
+        Of = Counted.WardStays,
         Count = Count,
     };
 

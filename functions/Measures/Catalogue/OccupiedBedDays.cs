@@ -16,6 +16,7 @@ static class OccupiedBedDays
         Looks.Both,
         [Occupied, LessLeave])
     {
+        Of = Counted.WardStays,
         NationalTwin = "MHS24, MHS25",
         Count = static (person, tally) =>
         {

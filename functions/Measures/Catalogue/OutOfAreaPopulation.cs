@@ -17,6 +17,7 @@ static class OutOfAreaPopulation
         Looks.Both,
         [People, Nights])
     {
+        Of = Counted.WardStays,
         Count = static (person, tally) =>
         {
             foreach (var stay in person.Stays)

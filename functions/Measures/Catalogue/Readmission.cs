@@ -21,6 +21,7 @@ static class Readmission
         Looks.Both,
         [Long, Short])
     {
+        Of = Counted.Spells,
         Ahead = 2,
         Count = static (person, tally) =>
         {

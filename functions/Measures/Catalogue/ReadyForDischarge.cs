@@ -66,6 +66,8 @@ static class ReadyForDischarge
     {
         readonly (Breakdown, int)[] own = [(Breakdown.DelayReason, delayReason), (Breakdown.AttributableTo, attributableTo)];
 
+        protected override string Table => "crfd";
+
         public override ReadOnlySpan<(Breakdown Breakdown, int Level)> OwnLevels => own;
     }
 }

@@ -59,7 +59,7 @@ static class ReferralsAndHub
 
     static void Add(PersonWindow person, Tally tally, in Referral referral, int collaborative)
     {
-        var subject = new Asked(Facets.All, [])
+        var subject = new Asked("referrals", Facets.All, [])
         {
             Person = referral.Person,
             PeopleCollaborative = collaborative,
@@ -117,7 +117,7 @@ static class ReferralsAndHub
     }
 
     static Asked Asking(PersonWindow person, in Request request, (Breakdown, int)[] own) =>
-        new(Facets.Provider | Facets.Home | Facets.Line | Facets.Demographics | Facets.PrimaryReason, own)
+        new("requests", Facets.Provider | Facets.Home | Facets.Line | Facets.Demographics | Facets.PrimaryReason, own)
         {
             Person = request.Person,
             PeopleCollaborative = person.Lenses.Beds(request.Provider, request.Line, request.Month),
@@ -186,8 +186,10 @@ static class ReferralsAndHub
         return first;
     }
 
-    sealed class Asked(Facets facets, (Breakdown, int)[] own) : Subject
+    sealed class Asked(string table, Facets facets, (Breakdown, int)[] own) : Subject
     {
+        protected override string Table => table;
+
         public override Facets Facets => facets;
 
         public override bool PeopleOnly => true;

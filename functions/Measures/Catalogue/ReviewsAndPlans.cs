@@ -1,3 +1,4 @@
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Placements;
 using Homeward.Measures.Records;
 using Homeward.Measures.Stories;
@@ -98,15 +99,19 @@ static class ReviewsAndPlans
     /// <summary>A placement's nights by what holds the person there.</summary>
     sealed class Held : Subject
     {
+        readonly Placement placement;
         readonly (Breakdown, int)[] own;
 
         public Held(Placement placement, int barrier)
         {
+            this.placement = placement;
             Copy(placement);
             own = [(Breakdown.Barrier, barrier)];
         }
 
         public override bool PeopleOnly => true;
+
+        public override ExplainedRow Source(Region region) => placement.Source(region);
 
         public override ReadOnlySpan<(Breakdown Breakdown, int Level)> OwnLevels => own;
     }

@@ -9,6 +9,8 @@ namespace Homeward.Measures.Catalogue;
 /// <summary>Money counted: of the submitter's collaborative for its service line.</summary>
 sealed class Spending : Subject
 {
+    protected override string Table => "spend";
+
     public override Facets Facets { get; }
 
     public override bool PeopleOnly => true;

@@ -1,3 +1,4 @@
+using Homeward.Measures.Tallying;
 using Homeward.Measures.Time;
 
 namespace Homeward.Measures.Catalogue;
@@ -52,6 +53,8 @@ public sealed class Split(string name, Unit unit, Figure figure, Windows windows
 
     /// <summary>The one lens that it exists in, where its measure looks at both; null for every lens of the measure.</summary>
     public Looks? Only { get; init; }
+
+    internal bool Has(Lens lens) => Only is null || Only == (lens == Lens.Beds ? Looks.Beds : Looks.People);
 
     /// <summary>The figure of a whole is the sum of its parts' figures.</summary>
     public bool Additive => Figure == Figure.Sum;

@@ -50,6 +50,8 @@ static class SubmissionCoverage
 
     sealed class ExpectedMonth : Subject
     {
+        protected override string Table => "submission";
+
         public override Facets Facets => Facets.Provider;
     }
 }

@@ -20,6 +20,8 @@ sealed class Ward : Subject
         own = byReason ? [(Breakdown.ClosedReason, bed.ClosedReason)] : [];
     }
 
+    protected override string Table => "beds";
+
     public override Facets Facets => Facets.Provider | Facets.Line;
 
     public override ReadOnlySpan<(Breakdown Breakdown, int Level)> OwnLevels => own;

@@ -5,7 +5,7 @@ using Homeward.Measures.Time;
 namespace Homeward.Measures.Outputs;
 
 /// <summary>Turns what was counted into rows, as kpis.md §3 "Rows" has them.</summary>
-sealed class KpiRows(Tally tally, IReadOnlyList<Window> windows)
+sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
 {
     readonly List<KpiRow> rows = [];
 

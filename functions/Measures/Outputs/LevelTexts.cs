@@ -35,7 +35,7 @@ sealed class LevelTexts(ReferenceData reference, Region region, Month period)
         _ => Organisation(region.Pools.Organisations[level]),
     };
 
-    LevelText Organisation(string code) => new(code, reference.Organisation(code, period.LastDay)?.Name ?? code);
+    public LevelText Organisation(string code) => new(code, reference.Organisation(code, period.LastDay)?.Name ?? code);
 
     LevelText Site(string code) => new(code, reference.Site(code, period.LastDay)?.Name ?? code);
 

@@ -1,3 +1,4 @@
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Records;
 using Homeward.Measures.Stories;
 using Homeward.Measures.Tallying;
@@ -22,7 +23,7 @@ enum PlacementClass
 /// <summary>One out of area stay in a window, after matching and overlap.</summary>
 sealed class Placement : Subject
 {
-    public Source Source;
+    public Source ToldBy;
 
     /// <summary>Its spell among the person's; for a sender's own row the stay that stands for it.</summary>
     public PersonSpell Spell = null!;
@@ -51,4 +52,8 @@ sealed class Placement : Subject
     public override bool PeopleOnly => true;
 
     public bool HasEnded => End != Day.Open;
+
+    public override ExplainedRow Source(Region region) => Spell.Record >= 0
+        ? RowSource.Of(region, this, "spells", region.Key(region.Spells[Spell.Record]), Month, Start, End)
+        : RowSource.Of(region, this, "oaps", region.Key(region.Oaps[Oap]), Month, Start, End);
 }

@@ -11,13 +11,15 @@ namespace Homeward.Measures.Reading;
 /// </remarks>
 sealed class PeopleReader(Pools pools)
 {
-    public static IReadOnlyList<string> Columns { get; } =
-        ["local_patient_id", "person_id", "age_at_period_end", "gender_id_code", "ethnic_category", "imd_decile"];
+    static readonly string[] Columns = ["local_patient_id", "person_id", "age_at_period_end", "gender_id_code", "ethnic_category", "imd_decile"];
 
     readonly List<int> newest = [];
     int[] sameAs = [];
     int[] patients = [];
     Demographics[] demographics = [];
+
+    /// <summary>Where patients live, by number of their LocalPatientID: eastings and northings in metres.</summary>
+    public Dictionary<int, (int Easting, int Northing)> Homes { get; } = [];
 
     /// <summary>Distinct person ids of the provider.</summary>
     public Utf8PoolBuilder Persons { get; } = new();
@@ -25,8 +27,9 @@ sealed class PeopleReader(Pools pools)
     /// <summary>Distinct LocalPatientIDs.</summary>
     public Utf8PoolBuilder Locals { get; } = new();
 
-    public void Read(Table table, Month month)
+    public void Read(MonthFile file)
     {
+        var (table, month) = (file.Read("patients", Columns), file.Month);
         var person = new Codes(table.Text("person_id"), Persons.Add);
         var age = table.Int32("age_at_period_end");
         var imd = table.Int32("imd_decile");
@@ -46,10 +49,24 @@ sealed class PeopleReader(Pools pools)
             sameAs[person[row]] = newest[patient];
             patients[person[row]] = patient;
             demographics[person[row]] = new(
-                age.IsNull(row) ? 0 : AgeBands.Of(age.Values[row]),
+                age[row] ?? -1,
                 gender[row],
                 ethnic[row],
                 imd.IsNull(row) || imd.Values[row] is < 1 or > 10 ? 0 : imd.Values[row]);
+        }
+    }
+
+    /// <summary>Reads where the month's patients live.</summary>
+    public void ReadHomes(MonthFile file)
+    {
+        var table = file.Read("patients", ["local_patient_id", "home_easting", "home_northing"]);
+        var (local, easting, northing) = (table.Text("local_patient_id"), table.Int32("home_easting"), table.Int32("home_northing"));
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            if (easting[row] is { } east && northing[row] is { } north)
+            {
+                Homes[Locals.Add(local.Utf8(row))] = (east, north);
+            }
         }
     }
 

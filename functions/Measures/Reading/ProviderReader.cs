@@ -77,6 +77,11 @@ sealed class ProviderReader
             ReadMonth(File(month));
         }
 
+        foreach (var month in newestFirst.Where(m => m.Period == period))
+        {
+            People.ReadHomes(File(month));
+        }
+
         Spells.Join();
         ReadAhead([.. newestFirst.Where(m => m.Period > period)]);
         foreach (var month in newestFirst.Where(m => m.Period <= period))
@@ -91,7 +96,7 @@ sealed class ProviderReader
 
     void ReadMonth(MonthFile file)
     {
-        People.Read(file.Read("patients", PeopleReader.Columns), file.Month);
+        People.Read(file);
         Referrals.Read(file);
         Spells.Read(file);
         WardStays.Read(file);
@@ -119,7 +124,7 @@ sealed class ProviderReader
         foreach (var month in months)
         {
             var file = File(month);
-            People.Read(file.Read("patients", PeopleReader.Columns), file.Month);
+            People.Read(file);
             spells.Read(file);
             stays.Read(file);
             oaps.Read(file);
@@ -128,7 +133,7 @@ sealed class ProviderReader
         foreach (var month in months.Reverse())
         {
             var file = File(month);
-            People.Read(file.Read("patients", PeopleReader.Columns), file.Month);
+            People.Read(file);
             Reviews.Read(file, newer: true);
         }
 

@@ -67,7 +67,10 @@ sealed class RegionAssembly
             provider.WardStays.Keys.Build(),
             provider.Oaps.Keys.Build(),
             provider.People.Locals.Build(),
-            provider.WardStays.Wards.Build());
+            provider.WardStays.Wards.Build())
+        {
+            Homes = provider.People.Homes,
+        };
         var person = Persons(provider.People.Persons.Build());
         var at = new ProviderBases(person, referrals.Count, spells.Count, stays.Count, leave.Count, oaps.Count);
         referrals.AddRange(provider.Referrals.Rows);

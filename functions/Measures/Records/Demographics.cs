@@ -1,14 +1,22 @@
 namespace Homeward.Measures.Records;
 
-/// <summary>Age band, gender, ethnic group and IMD decile in one word; 0 in any of them is unknown.</summary>
+/// <summary>Age, gender, ethnic group and IMD decile in one word; 0 in any of them is unknown.</summary>
 readonly record struct Demographics(int Packed)
 {
-    public Demographics(int ageBand, int gender, int ethnicGroup, int imdDecile)
-        : this(ageBand | gender << 8 | ethnicGroup << 16 | imdDecile << 24)
+    const int Oldest = 250;
+
+    static readonly int[] Bands = [0, .. Enumerable.Range(0, Oldest + 1).Select(AgeBands.Of)];
+
+    /// <param name="age">Years; -1 unknown.</param>
+    public Demographics(int age, int gender, int ethnicGroup, int imdDecile)
+        : this(Math.Clamp(age, -1, Oldest) + 1 | gender << 8 | ethnicGroup << 16 | imdDecile << 24)
     {
     }
 
-    public int AgeBand => Packed & 0xFF;
+    /// <summary>Years; -1 unknown.</summary>
+    public int Age => (Packed & 0xFF) - 1;
+
+    public int AgeBand => Bands[Packed & 0xFF];
 
     public int Gender => Packed >> 8 & 0xFF;
 
@@ -18,7 +26,7 @@ readonly record struct Demographics(int Packed)
 
     /// <summary>Field by field, the other's where this one is unknown.</summary>
     public Demographics Or(Demographics other) => new(
-        AgeBand != 0 ? AgeBand : other.AgeBand,
+        Age >= 0 ? Age : other.Age,
         Gender != 0 ? Gender : other.Gender,
         EthnicGroup != 0 ? EthnicGroup : other.EthnicGroup,
         ImdDecile != 0 ? ImdDecile : other.ImdDecile);

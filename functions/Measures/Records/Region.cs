@@ -4,7 +4,11 @@ using Homeward.Measures.Reading;
 namespace Homeward.Measures.Records;
 
 /// <summary>The keys that one provider gave to its records, by number.</summary>
-sealed record ProviderKeys(Utf8Pool Referrals, Utf8Pool Spells, Utf8Pool WardStays, Utf8Pool Oaps, Utf8Pool Patients, Utf8Pool Wards);
+sealed record ProviderKeys(Utf8Pool Referrals, Utf8Pool Spells, Utf8Pool WardStays, Utf8Pool Oaps, Utf8Pool Patients, Utf8Pool Wards)
+{
+    /// <summary>Where patients of the period's month live, by number; metres on the British National Grid.</summary>
+    public required IReadOnlyDictionary<int, (int Easting, int Northing)> Homes { get; init; }
+}
 
 /// <summary>Every record of a run, person by person: one per provider and key, the newest month's.</summary>
 sealed class Region

@@ -13,17 +13,18 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
 {
     const int CancelEvery = 1024;
 
+    readonly PlacementClasses classes = new(region.Pools.Reasons);
+    readonly HubUse hub = new(region, new Lenses(reference, memberships, region));
+
     /// <param name="lists">Receives who makes up the figures.</param>
-    public Tally Count(Layout layout, RegionLists lists, CancellationToken cancel)
+    public Totals Count(Layout layout, RegionLists lists, CancellationToken cancel)
     {
-        var classes = new PlacementClasses(region.Pools.Reasons);
-        var hub = new HubUse(region, new Lenses(reference, memberships, region));
         var parts = Parts();
-        var tallies = new Tally[parts.Length];
+        var tallies = new Totals[parts.Length];
         var listed = new RegionLists[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancel }, part =>
         {
-            var person = new PersonWindow(region, new Lenses(reference, memberships, region), classes, reference.Settings, hub, windows[0].Last - region.First);
+            var person = NewPerson();
             tallies[part] = new(layout, memberships.Collaboratives.Count);
             listed[part] = new();
             for (var p = parts[part].From; p < parts[part].To; p++)
@@ -48,6 +49,10 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
 
         return tallies[0];
     }
+
+    /// <summary>A person to be filled: one per thread.</summary>
+    public PersonWindow NewPerson() => new(
+        region, new Lenses(reference, memberships, region), classes, reference.Settings, hub, windows[0].Last - region.First);
 
     void Count(PersonWindow person, int number, Tally tally, RegionLists lists)
     {

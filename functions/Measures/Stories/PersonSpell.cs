@@ -1,3 +1,4 @@
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Records;
 using Homeward.Measures.Tallying;
 
@@ -28,4 +29,8 @@ sealed class PersonSpell : Subject
     public bool IsPlaced(PersonWindow person) => Record < 0 || person.Region.Spells[Record].Placed;
 
     public ReadOnlySpan<PersonStay> Stays(PersonWindow person) => person.Stays.Slice(FirstStay, StayCount);
+
+    public override ExplainedRow Source(Region region) => Record >= 0
+        ? RowSource.Of(region, this, "spells", region.Key(region.Spells[Record]), region.Spells[Record].Month, Start, End)
+        : RowSource.Of(region, this, "oaps", region.Key(region.Oaps[Oap]), region.Oaps[Oap].Month, Start, End);
 }

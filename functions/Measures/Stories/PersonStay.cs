@@ -1,3 +1,4 @@
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Records;
 using Homeward.Measures.Tallying;
 using Homeward.Reference;
@@ -24,4 +25,11 @@ sealed class PersonStay : Subject
 
     /// <summary>Nights on leave in the window.</summary>
     public int Leave;
+
+    /// <summary>Index among the region's oaps rows, where only the sender told it; else -1.</summary>
+    public int Oap;
+
+    public override ExplainedRow Source(Region region) => Record >= 0
+        ? RowSource.Of(region, this, "ward_stays", region.Key(region.Stays[Record]), region.Stays[Record].Month, Start, End)
+        : RowSource.Of(region, this, "oaps", region.Key(region.Oaps[Oap]), region.Oaps[Oap].Month, Start, End);
 }

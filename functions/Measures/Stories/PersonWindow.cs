@@ -124,6 +124,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
         ref readonly var row = ref region.Stays[record];
         var stay = stays.Next();
         stay.Record = record;
+        stay.Oap = -1;
         stay.Person = Person;
         stay.Start = row.Start;
         stay.End = row.End;
@@ -277,7 +278,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
         placement.Person = Person;
         placement.Spell = spell;
         placement.Oap = oap;
-        placement.Source = source;
+        placement.ToldBy = source;
         return placement;
     }
 
@@ -286,6 +287,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
     {
         var stay = stays.Next();
         stay.Record = -1;
+        stay.Oap = oap;
         stay.BedClass = row.BedClass;
         stay.Site = row.Site;
         stay.Flow = lenses.FlowOf(row.Home, row.Line, row.Site, row.Month);
@@ -320,7 +322,7 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
             lenses.Placed(placement.Sender, placement.Start, placement.Provider, placement.Home, placement.Line, placement.Month);
         placement.BedsCollaborative = Memberships.None;
         placement.Changed();
-        if (placement.Source == Source.SenderOnly)
+        if (placement.ToldBy == Source.SenderOnly)
         {
             Follow(placement);
         }

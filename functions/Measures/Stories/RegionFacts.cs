@@ -3,6 +3,8 @@ using Homeward.Measures.Belonging;
 using Homeward.Measures.Catalogue;
 using Homeward.Measures.Months;
 using Homeward.Measures.Records;
+using Homeward.Measures.Tallying;
+using Homeward.Measures.Time;
 using Homeward.Reference;
 
 namespace Homeward.Measures.Stories;
@@ -25,6 +27,19 @@ sealed class RegionFacts(Region region, ReferenceData reference, Memberships mem
     public ProviderMonths Months => months;
 
     public Lenses Lenses { get; } = new(reference, memberships, region);
+
+    /// <summary>Lets every measure count what no single person has.</summary>
+    public void Count(IReadOnlyList<Window> windows, Tally tally)
+    {
+        foreach (var window in windows)
+        {
+            tally.Begin(window);
+            foreach (var measure in MeasureCatalogue.All)
+            {
+                measure.CountFacts(this, window, tally);
+            }
+        }
+    }
 
     /// <summary>Nights spent on a ward in the month of its beds row.</summary>
     public int WardNights(in BedRow bed) => wardNights.Value.GetValueOrDefault((bed.Provider, bed.Ward, bed.Month));

@@ -1,5 +1,6 @@
 using Homeward.Measures.Placements;
 using Homeward.Measures.Time;
+using Homeward.Measures.Worklist;
 using Homeward.Reference;
 
 namespace Homeward.Measures.Stories;
@@ -59,8 +60,11 @@ sealed class RegionLists
 
     public List<StayListed> Stays { get; } = [];
 
+    public List<WorklistEntry> Worklist { get; } = [];
+
     public void Merge(RegionLists other)
     {
+        Worklist.AddRange(other.Worklist);
         Placements.AddRange(other.Placements);
         Stays.AddRange(other.Stays);
     }
@@ -75,6 +79,7 @@ sealed class RegionLists
         if (person.Window.Kind == Windows.Month)
         {
             AddStays(person);
+            WorklistEntries.Add(person, Worklist);
         }
     }
 
@@ -84,7 +89,7 @@ sealed class RegionLists
         return new(
             person.Window.Index,
             placement.Person,
-            placement.Source,
+            placement.ToldBy,
             placement.Spell.Record,
             placement.Oap,
             placement.Provider,

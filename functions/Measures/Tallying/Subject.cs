@@ -1,3 +1,4 @@
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Records;
 using Homeward.Reference;
 
@@ -64,6 +65,12 @@ abstract class Subject
 
         return lens == Lens.People ? peopleCells.AsSpan(0, peopleCount) : bedsCells.AsSpan(0, bedsCount);
     }
+
+    /// <summary>The row of a submission that it stands for.</summary>
+    public virtual ExplainedRow Source(Region region) => RowSource.Of(region, this, Table, null, -1, Day.Open, Day.Open);
+
+    /// <summary>Table of the specification that it is from.</summary>
+    protected virtual string Table => "";
 
     /// <summary>Takes over to whom it belongs and every level.</summary>
     public void Copy(Subject from)

@@ -9,7 +9,8 @@ sealed class MonthTold(string provider, Month period)
     {
         new TableTold<Patient>("patients", m => m.Patients)
             .Key("local_patient_id", r => r.Local).Text("person_id", r => r.Person).Number("age_at_period_end", r => r.Age)
-            .Text("gender_id_code", r => r.Gender).Text("ethnic_category", r => r.Ethnic).Number("imd_decile", r => r.Imd),
+            .Text("gender_id_code", r => r.Gender).Text("ethnic_category", r => r.Ethnic).Number("imd_decile", r => r.Imd)
+            .Number("home_easting", r => r.Easting).Number("home_northing", r => r.Northing),
         new TableTold<Referral>("referrals", m => m.Referrals)
             .Key("service_request_id", r => r.Key).Key("local_patient_id", r => r.Patient).Text("person_id", r => r.Person)
             .Text("home_icb", r => r.Home).Text("service_line", r => r.Line).Text("org_id_comm", r => r.Commissioner)

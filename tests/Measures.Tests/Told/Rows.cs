@@ -1,7 +1,16 @@
 namespace Homeward.Measures.Tests.Told;
 
 /// <summary>A patients row, as curated. Keys are local: the month's file prefixes them.</summary>
-sealed record Patient(string Local, string Person, int? Age = 40, string? Gender = "2", string? Ethnic = "A", int? Imd = 5);
+/// <param name="Easting">Of the home, in metres, as curated: rounded to 1,000.</param>
+sealed record Patient(
+    string Local,
+    string Person,
+    int? Age = 40,
+    string? Gender = "2",
+    string? Ethnic = "A",
+    int? Imd = 5,
+    int? Easting = null,
+    int? Northing = null);
 
 sealed record Referral(
     string Key,
