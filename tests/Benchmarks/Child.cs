@@ -17,6 +17,15 @@ static class Child
                 var reference = LargeSubmission.Reference();
                 JobResult.Measure(() => IngestJobs.Run(submission, file, reference), file);
                 return 0;
+            case ["kpi", var file]:
+                JobResult.Measure(() => KpiJobs.Run(file));
+                return 0;
+            case ["national-ingest", var region, var lake]:
+                JobResult.MeasureOnce(() => NationalJobs.Ingest(region, lake));
+                return 0;
+            case ["national-compute", var region, var lake, var period]:
+                JobResult.MeasureOnce(() => NationalJobs.Compute(region, lake, period));
+                return 0;
             default:
                 Console.Error.WriteLine($"Unknown job: {string.Join(' ', args)}");
                 return 2;

@@ -5,26 +5,58 @@ namespace Homeward.Benchmarks.Running;
 
 /// <summary>What a job's process prints: one line of JSON.</summary>
 /// <param name="First">Seconds of the first run in the process: start-up of the runtime not counted, compilation counted.</param>
+/// <param name="FirstCpu">Seconds of all cores, user and system, that it took.</param>
 /// <param name="Seconds">Seconds of the second run.</param>
+/// <param name="Cpu">Seconds of all cores that it took.</param>
 /// <param name="PeakBytes">The largest resident memory of the process when the first run ends.</param>
 /// <param name="FileBytes">Size of the file that it made.</param>
-sealed record JobResult(double First, double Seconds, long PeakBytes, long FileBytes)
+sealed record JobResult(double First, double FirstCpu, double Seconds, double Cpu, long PeakBytes, long FileBytes)
 {
     static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
+    /// <summary>What it computed, to be compared.</summary>
+    public IReadOnlyList<long> Figures { get; init; } = [];
+
+    /// <summary>Seconds by step, all cores together.</summary>
+    public IReadOnlyDictionary<string, double> Steps { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Runs a job twice in this process and prints its result.</summary>
-    public static void Measure(Action job, string file)
+    public static void Measure(Action job, string file) => Measure(() =>
     {
-        var first = Time(job);
-        using var process = Process.GetCurrentProcess();
-        var peak = process.PeakWorkingSet64;
-        var second = Time(job);
-        var size = File.Exists(file) ? new FileInfo(file).Length : 0;
-        Console.WriteLine(JsonSerializer.Serialize(new JobResult(first, second, peak, size), Web));
+        job();
+        return [];
+    }, file);
+
+    public static void Measure(Func<IReadOnlyList<long>> job, string? file = null)
+    {
+        var first = Time(job, out _);
+        var peak = Peak();
+        var second = Time(job, out var figures);
+        Print(new(first.Wall, first.Cpu, second.Wall, second.Cpu, peak, file is null ? 0 : new FileInfo(file).Length) { Figures = figures });
     }
 
+    /// <summary>Runs a job that cannot be repeated in one process.</summary>
+    public static void MeasureOnce(Func<IReadOnlyDictionary<string, double>> job)
+    {
+        var (wall, cpu) = Time(job, out var steps);
+        Print(new(wall, cpu, wall, cpu, Peak(), 0) { Steps = steps });
+    }
+
+    /// <summary>Runs one of our jobs in a process of its own.</summary>
+    public static JobResult OfChild(params string[] arguments)
+    {
+        var program = Environment.ProcessPath!;
+        return Path.GetFileNameWithoutExtension(program) == "dotnet"
+            ? Of(program, [Path.Combine(AppContext.BaseDirectory, $"{typeof(JobResult).Assembly.GetName().Name}.dll"), "child", .. arguments])
+            : Of(program, ["child", .. arguments]);
+    }
+
+    /// <summary>Runs one of DuckDB's scripts.</summary>
+    public static JobResult OfEngine(string script, params string[] arguments) =>
+        Of("node", [Path.Combine(AppContext.BaseDirectory, "engines", script), .. arguments]);
+
     /// <summary>Runs a command and reads the result that it prints last.</summary>
-    public static JobResult Of(string command, params string[] arguments)
+    static JobResult Of(string command, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -34,10 +66,18 @@ sealed record JobResult(double First, double Seconds, long PeakBytes, long FileB
             : throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    static double Time(Action job)
+    static void Print(JobResult result) => Console.WriteLine(JsonSerializer.Serialize(result, Web));
+
+    static long Peak()
     {
-        var start = Stopwatch.GetTimestamp();
-        job();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    static (double Wall, double Cpu) Time<T>(Func<T> job, out T result)
+    {
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        result = job();
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
     }
 }

@@ -5,4 +5,4 @@ import { statSync } from 'node:fs'
 const [from, to] = process.argv.slice(2)
 const connection = await (await DuckDBInstance.create(':memory:')).connect()
 await connection.run(`COPY (SELECT * FROM read_parquet('${from}')) TO '${to}' (FORMAT parquet, COMPRESSION snappy)`)
-console.log(JSON.stringify({ first: 0, seconds: 0, peakBytes: 0, fileBytes: statSync(to).size }))
+console.log(JSON.stringify({ first: 0, firstCpu: 0, seconds: 0, cpu: 0, peakBytes: 0, fileBytes: statSync(to).size }))

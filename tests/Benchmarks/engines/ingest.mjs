@@ -41,12 +41,15 @@ async function job() {
 }
 
 async function time() {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   await job()
-  return (performance.now() - start) / 1000
+  const used = process.cpuUsage(before)
+  return { seconds: (performance.now() - start) / 1000, cpu: (used.user + used.system) / 1e6 }
 }
 
-const first = await time()
+const cold = await time()
 const peakBytes = Number(readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\s+(\d+)/)[1]) * 1024
-const seconds = await time()
-console.log(JSON.stringify({ first, seconds, peakBytes, fileBytes: statSync(parquet).size }))
+const warm = await time()
+console.log(JSON.stringify({
+  first: cold.seconds, firstCpu: cold.cpu, seconds: warm.seconds, cpu: warm.cpu, peakBytes, fileBytes: statSync(parquet).size,
+}))
