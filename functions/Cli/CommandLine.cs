@@ -55,6 +55,8 @@ sealed class CommandLine(Terminal terminal)
             new KpisCommand(terminal),
             new SynthCommand(terminal),
             new ImportNationalCommand(terminal),
+            new SubmitCommand(terminal),
+            new RequeueCommand(terminal),
             new KeyCommand(terminal),
             new DocsCommand(terminal),
         };

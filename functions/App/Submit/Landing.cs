@@ -21,6 +21,12 @@ static class Landing
             throw new PackageException("The package has no submission.csv: add the manifest, one row that says for whom and for which month.");
         }
 
+        var there = await store.List(folder, cancel).Select(entry => entry.Name).ToListAsync(cancel);
+        if (there.Contains(LakePaths.Manifest) && !there.ToHashSet(StringComparer.Ordinal).SetEquals(named.Select(file => file.Path.FileName)))
+        {
+            throw new RefusedException(409, $"The upload {identity.Upload} has landed with other files: send everything under a new upload name.");
+        }
+
         var landed = false;
         foreach (var file in named.OrderBy(IsManifest))
         {
