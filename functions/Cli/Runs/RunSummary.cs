@@ -36,6 +36,7 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
             rows = result.Row.Tables.Values.Sum(table => (long)table.Read),
             rowsRejected = result.Row.Tables.Values.Sum(table => (long)table.Rejected),
             rules = result.Rules,
+            lateFiles = result.LateFiles,
         }),
         unreadable = Report.Unreadable.Select(upload => new { submissionId = upload.Identity.Id, problem = upload.Problem }),
         passedOver = PassedOver,
@@ -49,6 +50,8 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
         to.WriteLine(Text($"{Count(LedgerState.Published):N0} submissions accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged; {rows:N0} rows."));
         Lines(to, "Rejected", Report.Ingested.Where(result => result.Row.State == LedgerState.Rejected).Select(result => $"{result.Row.Id}: {Reasons(result)}"));
         Lines(to, "Parked after repeated failures", Report.Ingested.Where(result => result.Row.State == LedgerState.Parked).Select(result => $"{result.Row.Id}: {result.Row.Problem}"));
+        Lines(to, "Files that came too late and were not read (SUB010)", Report.Ingested.Where(result => result.LateFiles.Count > 0)
+            .Select(result => $"{result.Row.Id}: {string.Join(", ", result.LateFiles)}; send everything again under a new upload name"));
         Lines(to, "Held by another process", Report.Ingested.Where(result => result.Outcome == IngestOutcome.Busy).Select(result => result.Row.Id));
         Lines(to, "Not readable", Report.Unreadable.Select(upload => $"{upload.Identity.Id}: {upload.Problem}"));
         Lines(to, "Passed over", PassedOver);

@@ -24,6 +24,8 @@ static class SubmissionEntity
         Set(entity, nameof(row.ReferenceVersion), row.ReferenceVersion);
         Set(entity, nameof(row.Problem), row.Problem);
         Set(entity, nameof(row.Tables), row.Tables.Count > 0 ? JsonSerializer.Serialize(row.Tables) : null);
+        Set(entity, nameof(row.Rules), row.Rules is null ? null : JsonSerializer.Serialize(row.Rules));
+        Set(entity, nameof(row.Files), row.Files is null ? null : JsonSerializer.Serialize(row.Files));
         Set(entity, "LeaseOwner", row.Lease?.Owner);
         Set(entity, "LeaseExpires", row.Lease?.Expires);
         return entity;
@@ -49,13 +51,15 @@ static class SubmissionEntity
             ReferenceVersion = entity.GetString(nameof(SubmissionRow.ReferenceVersion)),
             Problem = entity.GetString(nameof(SubmissionRow.Problem)),
             Failures = entity.GetInt32(nameof(SubmissionRow.Failures)) ?? 0,
-            Tables = Tables(entity.GetString(nameof(SubmissionRow.Tables))),
+            Tables = Json<Dictionary<string, TableCounts>>(entity.GetString(nameof(SubmissionRow.Tables))) ?? [],
+            Rules = Json<Dictionary<string, long>>(entity.GetString(nameof(SubmissionRow.Rules))),
+            Files = Json<Dictionary<string, JudgedFile>>(entity.GetString(nameof(SubmissionRow.Files))),
             Lease = entity.GetString("LeaseOwner") is { } owner && entity.GetDateTimeOffset("LeaseExpires") is { } expires ? new Lease(owner, expires) : null,
         };
     }
 
-    static Dictionary<string, TableCounts> Tables(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, TableCounts>>(json) ?? [];
+    static T? Json<T>(string? json)
+        where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json);
 
     static void Set(TableEntity entity, string name, object? value)
     {

@@ -5,6 +5,9 @@ namespace Homeward.Lake.Ledger;
 /// <summary>How many rows of a table were read, and what became of them.</summary>
 public sealed record TableCounts(int Read, int Accepted, int Rejected, int Warned);
 
+/// <summary>A file as it was judged.</summary>
+public sealed record JudgedFile(long Bytes, string Sha256);
+
 /// <summary>Who works on a submission, and until when nobody else may.</summary>
 public sealed record Lease(string Owner, DateTimeOffset Expires);
 
@@ -25,6 +28,12 @@ public sealed record SubmissionRow(string Provider, Month Period, string Upload,
 
     /// <summary>By table; empty until it is judged.</summary>
     public IReadOnlyDictionary<string, TableCounts> Tables { get; init; } = new Dictionary<string, TableCounts>();
+
+    /// <summary>Rule → how often it was found; null until it is judged.</summary>
+    public IReadOnlyDictionary<string, long>? Rules { get; init; }
+
+    /// <summary>Table files as they were judged, by name, the manifest among them; null until it is judged.</summary>
+    public IReadOnlyDictionary<string, JudgedFile>? Files { get; init; }
 
     public Lease? Lease { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class ArrivalJob(ILakeStore store, ILedger ledger, IngestJob inges
             var (open, waiting) = await Open(provider, cancel);
             if (open is null)
             {
+                await TellLate(provider, cancel);
                 return new(judged, waiting, false);
             }
 
@@ -65,6 +66,17 @@ public sealed class ArrivalJob(ILakeStore store, ILedger ledger, IngestJob inges
         }
 
         return (null, waiting);
+    }
+
+    /// <summary>Has the feedback of judged uploads say which files came afterwards (SUB010).</summary>
+    async Task TellLate(string provider, CancellationToken cancel)
+    {
+        var (uploads, _) = await LandedUpload.List(store, provider, cancel);
+        var rows = await Rows(provider, uploads, cancel);
+        foreach (var upload in uploads.Where(upload => rows.GetValueOrDefault(upload.Identity.Id)?.Row is { Settled: true } row && upload.IsLaterThan(row)))
+        {
+            await ingest.Run(upload.Identity, LandingFolder.Pin(store, upload.Identity), cancel);
+        }
     }
 
     async Task<Dictionary<string, Stored<SubmissionRow>>> Rows(string provider, IReadOnlyList<LandedUpload> uploads, CancellationToken cancel)

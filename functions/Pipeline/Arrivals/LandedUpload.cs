@@ -1,5 +1,6 @@
 using Homeward.Columns;
 using Homeward.Lake;
+using Homeward.Lake.Ledger;
 using Homeward.Submissions;
 
 namespace Homeward.Pipeline.Arrivals;
@@ -13,6 +14,9 @@ public sealed record LandedUpload(SubmissionIdentity Identity, IReadOnlyList<Lak
 
     /// <summary>The latest of its files, by the storage's clock.</summary>
     public DateTimeOffset Received => Files.Max(file => file.Modified);
+
+    /// <summary>True where a file came or changed after the upload was judged.</summary>
+    public bool IsLaterThan(SubmissionRow judged) => judged.State != LedgerState.Parked && Received > judged.Received;
 
     /// <summary>The uploads below landing, or those of one provider, in the order received; names that fit no upload are given apart.</summary>
     public static async Task<(IReadOnlyList<LandedUpload> Uploads, IReadOnlyList<LakeEntry> Strays)> List(

@@ -17,6 +17,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
 
     readonly SubmissionClaim claim = new(ledger, options);
     readonly CuratedCopy copy = new(store, ledger);
+    readonly LateFiles lateFiles = new(store);
     readonly string referenceVersion = ReferenceVersion.Of(reference);
 
     /// <summary>Judges the upload unless it was judged before.</summary>
@@ -33,7 +34,9 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
                 await copy.Ensure(identity.Provider, identity.Period, cancel);
             }
 
-            return new(claimed.Row.Settled ? IngestOutcome.JudgedBefore : IngestOutcome.Busy, claimed.Row, NoRules);
+            return claimed.Row.Settled
+                ? new(IngestOutcome.JudgedBefore, claimed.Row, NoRules) { LateFiles = await lateFiles.Note(claimed.Row, pinned, cancel) }
+                : new(IngestOutcome.Busy, claimed.Row, NoRules);
         }
 
         try
@@ -71,7 +74,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
             try
             {
                 var received = Received(identity, pinned);
-                var submission = Check(identity, pinned, await Context(identity, received, cancel), cancel);
+                var submission = Check(identity, pinned, await Context(identity, received, pinned, cancel), cancel);
                 await Write(submission, cancel);
                 if ((await pin(cancel)).Version == pinned.Version)
                 {
@@ -117,11 +120,16 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     }
 
     /// <summary>What the ledger knows that a check needs: the provider's current month, and its month before.</summary>
-    async Task<CheckContext> Context(SubmissionIdentity identity, DateTimeOffset received, CancellationToken cancel)
+    async Task<CheckContext> Context(SubmissionIdentity identity, DateTimeOffset received, PinnedUpload pinned, CancellationToken cancel)
     {
         var current = await CurrentSubmissions.Of(ledger, identity.Provider, identity.Period, cancel);
         var before = await CurrentSubmissions.Of(ledger, identity.Provider, identity.Period - 1, cancel);
-        return new(reference, received, current?.ContentSha256, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read));
+        return new(reference, received, current?.ContentSha256, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read))
+        {
+            FindingsLastMonth = before?.Rules,
+            LateFiles = pinned.LateFiles,
+            CameInTime = pinned.CameInTime,
+        };
     }
 
     SubmissionRow Settle(SubmissionRow row, CheckedSubmission submission) => row with
@@ -139,6 +147,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         ReferenceVersion = referenceVersion,
         Tables = submission.Tables.Where(table => table.Present)
             .ToDictionary(table => table.Spec.Name, table => new TableCounts(table.Read, table.AcceptedRows, table.Rejected, table.Warned)),
+        Rules = submission.Findings.Counts,
+        Files = submission.Files.ToDictionary(file => file.Key, file => new JudgedFile(file.Value.Bytes, file.Value.Sha256)),
         Lease = submission.Verdict == Verdict.Accepted ? row.Lease : null,
         Failures = 0,
     };

@@ -40,7 +40,7 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
     {
         var known = await ledger.Submissions(cancel).ToDictionaryAsync(found => found.Row.Id, StringComparer.Ordinal, cancellationToken: cancel);
         var judged = new List<SubmissionRow>();
-        var providers = uploads.Where(upload => upload.Manifest is not null && IsLeft(known.GetValueOrDefault(upload.Identity.Id)))
+        var providers = uploads.Where(upload => upload.Manifest is not null && IsLeft(upload, known.GetValueOrDefault(upload.Identity.Id)))
             .Select(upload => upload.Identity.Provider).Distinct();
         foreach (var provider in providers)
         {
@@ -57,10 +57,10 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
         return judged;
     }
 
-    static bool IsLeft(Stored<SubmissionRow>? found) => found switch
+    static bool IsLeft(LandedUpload upload, Stored<SubmissionRow>? found) => found switch
     {
         null => true,
-        { Row.Settled: true } => false,
+        { Row.Settled: true } => upload.IsLaterThan(found.Row),
         { Row.State: LedgerState.Received } => found.ReadAt - found.Row.Received >= EventsTake,
         _ => found.Row.Lease is not { } lease || lease.Expires <= found.ReadAt,
     };
@@ -98,7 +98,7 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
         var now = clock.GetUtcNow();
         return uploads.Where(upload => upload.Manifest is null && now - upload.Received >= UploadsTake)
             .Select(upload => $"{upload.Identity} has no {LakePaths.Manifest} after {UploadsTake.TotalHours:0} hours: its uploader stopped half-way")
-            .Concat(uploads.Where(upload => byId.GetValueOrDefault(upload.Identity.Id) is { Settled: true, State: not LedgerState.Parked } row && upload.Received > row.Received)
+            .Concat(uploads.Where(upload => byId.GetValueOrDefault(upload.Identity.Id) is { Settled: true } row && upload.IsLaterThan(row))
                 .Select(upload => $"{upload.Identity}: files arrived or changed after it was judged, and are not read (SUB010)"))
             .Concat(rows.Where(row => row.State == LedgerState.Parked).Select(row => $"{row.Id} is parked: {row.Problem}"))
             .Concat(strays.Count == 0 ? [] : [$"{strays.Count} files in landing lie in no {{provider}}/{{period}}/{{upload}}/ folder: they are never read"]);

@@ -17,7 +17,14 @@ public sealed record CheckContext(
 
     /// <summary>Names of files that arrived or changed after the submission was judged (SUB010); they are not among the files to read.</summary>
     public IReadOnlyList<string> LateFiles { get; init; } = [];
+
+    /// <summary>True where the submission came while its month was open, and is judged once more: that the month is closed by now is no fault of it.</summary>
+    public bool CameInTime { get; init; }
 }
+
+/// <summary>A file as it was judged.</summary>
+/// <param name="Sha256">Hex, lower case.</param>
+public sealed record JudgedContent(long Bytes, string Sha256);
 
 /// <summary>A submission after every rule that needs no other submission.</summary>
 /// <param name="ContentSha256">submission.md §1; hex, lower case.</param>
@@ -38,6 +45,12 @@ public sealed record CheckedSubmission(
 
     /// <inheritdoc cref="CheckContext.FindingsLastMonth"/>
     public IReadOnlyDictionary<string, long>? FindingsLastMonth { get; init; }
+
+    /// <inheritdoc cref="CheckContext.LateFiles"/>
+    public IReadOnlyList<string> LateFiles { get; init; } = [];
+
+    /// <summary>Name → content of each table file that was read, the manifest among them.</summary>
+    public IReadOnlyDictionary<string, JudgedContent> Files { get; init; } = new Dictionary<string, JudgedContent>();
 
     public CheckedTable this[string table] => Tables.First(checkedTable => checkedTable.Spec.Name == table);
 }

@@ -36,6 +36,8 @@ public static class SubmissionCheck
         {
             RowsLastMonth = context.RowsLastMonth,
             FindingsLastMonth = context.FindingsLastMonth,
+            LateFiles = [.. context.LateFiles.Order(StringComparer.Ordinal)],
+            Files = read.Files,
         };
     }
 

@@ -10,7 +10,7 @@ namespace Homeward.Submissions.Feedback;
 /// <summary><c>summary.json</c>: the outcome in counts, for programs. The same submission gives the same bytes.</summary>
 static class SummaryJson
 {
-    static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
+    internal static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n" };
 
     public static byte[] Write(CheckedSubmission submission, string referenceVersion, DateTimeOffset finished)
     {
@@ -26,6 +26,13 @@ static class SummaryJson
             json.WriteEndObject();
             Tables(json, submission);
             Rules(json, submission);
+            json.WriteStartArray(LateNotice.Property);
+            foreach (var file in submission.LateFiles)
+            {
+                json.WriteStringValue(file);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -24,6 +24,8 @@ public abstract class LedgerContract
             KeyId = "k1",
             SpecVersion = "1.0",
             ReferenceVersion = new string('b', 64),
+            Rules = new Dictionary<string, long> { ["GEN001"] = 2, ["SUB008"] = 5_000_000_000 },
+            Files = new Dictionary<string, JudgedFile> { ["patients.csv"] = new(3_000_000_000, new string('a', 64)) },
             Tables = new Dictionary<string, TableCounts> { ["patients"] = new(10, 8, 2, 1), ["spells"] = new(5, 5, 0, 0) },
             Lease = new Lease("worker", Received.AddMinutes(10)),
             Failures = 2,
@@ -31,8 +33,10 @@ public abstract class LedgerContract
         };
         var added = await Ledger.Add(row);
         var read = await Ledger.Submission("RWR", August, "first");
-        Assert.Equal(row, read!.Row with { Tables = row.Tables });
+        Assert.Equal(row, read!.Row with { Tables = row.Tables, Rules = row.Rules, Files = row.Files });
         Assert.Equal(row.Tables.ToArray(), read.Row.Tables.ToArray());
+        Assert.Equal(row.Rules!.ToArray(), read.Row.Rules!.ToArray());
+        Assert.Equal(row.Files!.ToArray(), read.Row.Files!.ToArray());
         Assert.Equal(added!.ETag, read.ETag);
     }
 

@@ -6,6 +6,7 @@ namespace Homeward.Submissions.Checking.Reading;
 sealed class HashingStream(Stream inner, Action<int> advanced) : Stream
 {
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    long bytes;
 
     public override bool CanRead => true;
 
@@ -27,12 +28,13 @@ sealed class HashingStream(Stream inner, Action<int> advanced) : Stream
     {
         var read = inner.Read(buffer);
         hash.AppendData(buffer[..read]);
+        bytes += read;
         advanced(read);
         return read;
     }
 
-    /// <summary>Reads what a reader left unread, and returns the SHA-256 of the whole, hex, lower case.</summary>
-    public string Finish(CancellationToken cancel)
+    /// <summary>Reads what a reader left unread, and returns the length and SHA-256 of the whole.</summary>
+    public JudgedContent Finish(CancellationToken cancel)
     {
         var rest = new byte[64 * 1024];
         while (Read(rest.AsSpan()) > 0)
@@ -40,7 +42,7 @@ sealed class HashingStream(Stream inner, Action<int> advanced) : Stream
             cancel.ThrowIfCancellationRequested();
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return new(bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     public override void Flush()

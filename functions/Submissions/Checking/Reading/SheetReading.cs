@@ -8,12 +8,15 @@ namespace Homeward.Submissions.Checking.Reading;
 static class SheetReading
 {
     /// <param name="Strangers">Files that are no table, or a table given twice; by name.</param>
-    public sealed record Result(IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Strangers, string ContentSha256);
+    public sealed record Result(IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Strangers, IReadOnlyDictionary<string, JudgedContent> Files)
+    {
+        public string ContentSha256 => ContentHash.Of(Files.Where(file => file.Key != SpecificationTables.Submission.Name + ".csv").Select(file => KeyValuePair.Create(file.Key, file.Value.Sha256)));
+    }
 
     public static Result Read(IReadOnlyList<SubmissionFile> files, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
         var sheets = new List<Sheet>();
-        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var contents = new SortedDictionary<string, JudgedContent>(StringComparer.Ordinal);
         var taken = new HashSet<SubmissionFile>(ReferenceEqualityComparer.Instance);
         var tables = SpecificationTables.All.Select(spec => files.FirstOrDefault(file => file.Name == spec.Name + ".csv")).OfType<SubmissionFile>().ToList();
         var told = new ReadingProgress(progress, tables.TrueForAll(file => file.Length is not null) ? tables.Sum(file => file.Length) : null);
@@ -30,13 +33,9 @@ static class SheetReading
             }
 
             taken.Add(file);
-            var (sheet, hash) = Read(spec, file, told, cancel);
+            var (sheet, content) = Read(spec, file, told, cancel);
             sheets.Add(sheet);
-            if (spec != SpecificationTables.Submission)
-            {
-                hashes[file.Name] = hash;
-            }
-
+            contents[file.Name] = content;
             told.End();
         }
 
@@ -46,10 +45,10 @@ static class SheetReading
         }
 
         var strangers = files.Where(file => !taken.Contains(file)).Select(file => file.Name).Order(StringComparer.Ordinal).ToList();
-        return new Result(sheets, strangers, ContentHash.Of(hashes));
+        return new Result(sheets, strangers, contents);
     }
 
-    static (Sheet Sheet, string Hash) Read(TableSpec spec, SubmissionFile file, ReadingProgress told, CancellationToken cancel)
+    static (Sheet Sheet, JudgedContent Content) Read(TableSpec spec, SubmissionFile file, ReadingProgress told, CancellationToken cancel)
     {
         using var bytes = file.Open();
         using var hashed = new HashingStream(bytes, told.Advance);

@@ -24,6 +24,7 @@ static class ReportPage
             .Add($"<p class=\"report-header__name\">Homeward submission report</p><p class=\"report-header__about\">{identity.Provider}, {month}</p>")
             .Raw("</div></header>\n<main class=\"nhsuk-width-container\" id=\"maincontent\">\n");
         VerdictSection.Write(html, submission);
+        LateSection.Write(html, submission.LateFiles);
         Contents(html, submission);
         FixSection.Write(html, submission);
         TablesSection.Write(html, submission);
@@ -36,7 +37,7 @@ static class ReportPage
 
     static void Contents(Html html, CheckedSubmission submission)
     {
-        html.Raw("<nav class=\"contents\" aria-label=\"On this page\"><ul>\n");
+        html.Raw(LateSection.Before).Raw(" aria-label=\"On this page\"><ul>\n");
         foreach (var (id, title, there) in new[]
         {
             ("fix", "What to put right", true),

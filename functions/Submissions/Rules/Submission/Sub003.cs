@@ -10,7 +10,7 @@ sealed class Sub003 : ISubmissionRule
 
     public void Judge(SubmissionSheets all, FileFindings found)
     {
-        if (all.Reference.Settings.ClosedThrough is { } closed && all.Period <= closed)
+        if (!all.Context.CameInTime && all.Reference.Settings.ClosedThrough is { } closed && all.Period <= closed)
         {
             found.Add("submission", $"{all.Period} is closed: months up to {closed} take no more submissions; ask for the month to be opened");
         }
