@@ -10,15 +10,19 @@ namespace Homeward.Measures.Placements;
 /// <param name="Barrier">As the latest review that names one, else the sender's row; 0 where nobody does.</param>
 readonly record struct ReviewState(int LastReview, int NextDue, int PlannedReturn, int Barrier)
 {
-    public static ReviewState Of(PersonWindow person, Placement placement)
+    public static ReviewState Of(PersonWindow person, Placement placement) => Of(person, placement.Spell.Record, placement.Oap);
+
+    /// <param name="spell">-1 none.</param>
+    /// <param name="oap">-1 none.</param>
+    public static ReviewState Of(PersonWindow person, int spell, int oap)
     {
         var (plannedOn, barrierOn) = (int.MinValue, int.MinValue);
-        var state = placement.Oap < 0
+        var state = oap < 0
             ? new(int.MinValue, Day.Open, Day.Open, 0)
-            : new ReviewState(int.MinValue, Day.Open, person.Region.Oaps[placement.Oap].PlannedReturn, person.Region.Oaps[placement.Oap].Barrier);
+            : new ReviewState(int.MinValue, Day.Open, person.Region.Oaps[oap].PlannedReturn, person.Region.Oaps[oap].Barrier);
         foreach (ref readonly var review in person.Region.Small.Reviews.Of(person.Person))
         {
-            if (!person.Sees(review.Month) || review.Date > person.Window.End || !IsOf(review, placement))
+            if (!person.Sees(review.Month) || review.Date > person.Window.End || !IsOf(review, spell, oap))
             {
                 continue;
             }
@@ -45,11 +49,9 @@ readonly record struct ReviewState(int LastReview, int NextDue, int PlannedRetur
 
     public bool Reviewed(PersonWindow person) => LastReview > person.Window.End - person.Settings.ReviewDays;
 
-    /// <summary>A review is of the spell or oaps row that it names; one that names neither, of whatever placement the person has.</summary>
-    static bool IsOf(in Review review, Placement placement) =>
-        review.NamesNothing
-        || (review.Spell >= 0 && review.Spell == placement.Spell.Record)
-        || (review.Oap >= 0 && review.Oap == placement.Oap);
+    /// <summary>A review is of the spell or oaps row that it names; one that names neither, of whatever stay the person has.</summary>
+    static bool IsOf(in Review review, int spell, int oap) =>
+        review.NamesNothing || (review.Spell >= 0 && review.Spell == spell) || (review.Oap >= 0 && review.Oap == oap);
 
     static bool Precedes(PersonWindow person, int a, int b) =>
         string.CompareOrdinal(person.Region.Pools.Barriers[a], person.Region.Pools.Barriers[b]) < 0;

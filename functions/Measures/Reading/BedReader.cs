@@ -14,6 +14,23 @@ sealed class BedReader(Pools pools, WardStayReader stays)
 
     public List<BedRow> Rows { get; } = [];
 
+    /// <summary>What wards are called, by number; wards without a name are not in it.</summary>
+    public Dictionary<int, string> Names { get; } = [];
+
+    /// <summary>Reads what the month's wards are called.</summary>
+    public void ReadNames(MonthFile file)
+    {
+        var table = file.Read("beds", ["ward_code", "ward_name"]);
+        var (ward, name) = (table.Text("ward_code"), table.Text("ward_name"));
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            if (name[row] is { } called)
+            {
+                Names[stays.Wards.Add(ward.Utf8(row))] = called;
+            }
+        }
+    }
+
     public void Read(MonthFile file)
     {
         var table = file.Read("beds", Columns);

@@ -21,6 +21,9 @@ sealed class PeopleReader(Pools pools)
     /// <summary>Where patients live, by number of their LocalPatientID: eastings and northings in metres.</summary>
     public Dictionary<int, (int Easting, int Northing)> Homes { get; } = [];
 
+    /// <summary>Each LocalPatientID's person, by number.</summary>
+    public IReadOnlyList<int> PersonOf => newest;
+
     /// <summary>Distinct person ids of the provider.</summary>
     public Utf8PoolBuilder Persons { get; } = new();
 

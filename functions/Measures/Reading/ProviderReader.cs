@@ -80,6 +80,7 @@ sealed class ProviderReader
         foreach (var month in newestFirst.Where(m => m.Period == period))
         {
             People.ReadHomes(File(month));
+            Beds.ReadNames(File(month));
         }
 
         Spells.Join();

@@ -61,6 +61,7 @@ sealed class RegionAssembly
 
     ProviderBases Append(ProviderReader provider)
     {
+        var person = Persons(provider.People.Persons.Build());
         keys[provider.Provider] = new(
             provider.Referrals.Keys.Build(),
             provider.Spells.Keys.Build(),
@@ -70,8 +71,9 @@ sealed class RegionAssembly
             provider.WardStays.Wards.Build())
         {
             Homes = provider.People.Homes,
+            WardNames = provider.Beds.Names,
+            PersonOf = [.. provider.People.PersonOf.Select(p => person[p])],
         };
-        var person = Persons(provider.People.Persons.Build());
         var at = new ProviderBases(person, referrals.Count, spells.Count, stays.Count, leave.Count, oaps.Count);
         referrals.AddRange(provider.Referrals.Rows);
         foreach (ref var referral in CollectionsMarshal.AsSpan(referrals)[at.Referrals..])

@@ -1,4 +1,3 @@
-using Homeward.Columns;
 using Homeward.Measures.Time;
 
 namespace Homeward.Measures.Records;
@@ -12,17 +11,12 @@ sealed class PlacementCosts(SpendRow[] spend)
     /// <param name="oap">-1 where there is none.</param>
     /// <param name="spell">-1 where there is none.</param>
     /// <returns>Pence of the window's months, and how many rows tell them.</returns>
-    public (long Pence, int Rows) Of(int oap, int spell, Window window) => Of(oap, spell, window.First, window.Last);
-
-    /// <summary>The same, of all months to a period.</summary>
-    public (long Pence, int Rows) Of(int oap, int spell, Month last) => Of(oap, spell, default, last);
-
-    (long Pence, int Rows) Of(int oap, int spell, Month first, Month last)
+    public (long Pence, int Rows) Of(int oap, int spell, Window window)
     {
         var (pence, rows) = (0L, 0);
-        foreach (var row in (oap < 0 ? [] : byOap[oap]).Concat(spell < 0 ? [] : bySpell[spell]))
+        foreach (var row in RowsOf(oap, spell))
         {
-            if (first <= row.Month && row.Month <= last)
+            if (window.First <= row.Month && row.Month <= window.Last)
             {
                 pence += row.Pence;
                 rows++;
@@ -31,4 +25,7 @@ sealed class PlacementCosts(SpendRow[] spend)
 
         return (pence, rows);
     }
+
+    /// <summary>The rows themselves, of all months read.</summary>
+    public IEnumerable<SpendRow> RowsOf(int oap, int spell) => (oap < 0 ? [] : byOap[oap]).Concat(spell < 0 ? [] : bySpell[spell]);
 }

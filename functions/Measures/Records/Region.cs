@@ -8,6 +8,12 @@ sealed record ProviderKeys(Utf8Pool Referrals, Utf8Pool Spells, Utf8Pool WardSta
 {
     /// <summary>Where patients of the period's month live, by number; metres on the British National Grid.</summary>
     public required IReadOnlyDictionary<int, (int Easting, int Northing)> Homes { get; init; }
+
+    /// <summary>What wards of the period's month are called, by number.</summary>
+    public required IReadOnlyDictionary<int, string> WardNames { get; init; }
+
+    /// <summary>The person of each patient, by number.</summary>
+    public required int[] PersonOf { get; init; }
 }
 
 /// <summary>Every record of a run, person by person: one per provider and key, the newest month's.</summary>

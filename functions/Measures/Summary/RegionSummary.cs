@@ -7,6 +7,10 @@ namespace Homeward.Measures.Summary;
 public static class RegionSummary
 {
     /// <summary>Comparison, process control, dimensions and the newest period's worklists. The same input gives the same rows in the same order.</summary>
+    /// <remarks>
+    /// Every file replaces the one at its path. A worklist below <c>casework/worklist/</c> that is not among them is of a sender that left:
+    /// it is to be removed. Of each period it reads <c>marts/kpi</c> and <c>restricted/kpi</c>, of the newest <c>restricted/worklist</c> too.
+    /// </remarks>
     public static IReadOnlyList<MartFile> Compute(SummaryInput input, CancellationToken cancel = default)
     {
         var periods = input.Periods.OrderBy(p => p.Period).ToArray();
@@ -20,7 +24,7 @@ public static class RegionSummary
             new("marts/spc.parquet", ProcessControl.Of(published, totalsOnly: true)),
             new("restricted/spc.parquet", ProcessControl.Of(exact, totalsOnly: false)),
             .. Dimensions.Of(input),
-            .. periods.Length == 0 ? [] : WorklistFiles.Of(Newest(periods[^1])),
+            .. periods.Length == 0 ? [] : WorklistFiles.Of(Newest(periods[^1]), periods[^1].Period, input.Reference),
         ];
     }
 

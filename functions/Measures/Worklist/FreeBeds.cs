@@ -5,9 +5,12 @@ using Homeward.Reference;
 
 namespace Homeward.Measures.Worklist;
 
+/// <summary>A ward that could take a person.</summary>
+/// <param name="Ward">Its code, with its provider's prefix.</param>
+/// <param name="Name">What it is called; its code where nobody says.</param>
 /// <param name="Free">Open beds less the ward stays open at the period's end.</param>
 /// <param name="Km">From the person's home; null where either place is unknown.</param>
-readonly record struct FittingWard(string Ward, string Site, int Free, int? Km);
+sealed record FittingWard(string Ward, string Name, string Site, int Free, int? Km);
 
 /// <summary>The wards of members that have a bed free at the period's end, and whom they fit.</summary>
 sealed class FreeBeds
@@ -18,10 +21,18 @@ sealed class FreeBeds
     readonly int month;
     readonly List<(BedRow Bed, int Free)> wards = [];
     readonly Dictionary<(int Provider, int Ward), BedRow> byWard = [];
+    readonly HashSet<(int Collaborative, string Organisation)> members = [];
 
     public FreeBeds(RegionFacts facts, int month)
     {
         (this.facts, this.month) = (facts, month);
+        var collaboratives = facts.Memberships.Collaboratives;
+        var lastDay = facts.Region.MonthAt(month).LastDay;
+        for (var c = 0; c < collaboratives.Count; c++)
+        {
+            members.UnionWith(collaboratives[c].Members.Where(m => m.Effective.On(lastDay)).Select(m => (c, m.Organisation)));
+        }
+
         var taken = Taken();
         foreach (var bed in facts.Region.Small.Beds.Where(b => b.Month == month))
         {
@@ -62,11 +73,7 @@ sealed class FreeBeds
         return
         [
             .. wards.Where(w => Fits(person, security, w.Bed))
-                .Select(w => new FittingWard(
-                    Encoding.UTF8.GetString(facts.Region.KeysOf[w.Bed.Provider]!.Wards[w.Bed.Ward]),
-                    facts.Region.Pools.Sites[w.Bed.Site],
-                    w.Free,
-                    Km(home, w.Bed)))
+                .Select(w => Ward(w.Bed, w.Free, home))
                 .OrderBy(w => w.Km ?? int.MaxValue)
                 .ThenBy(w => w.Ward, StringComparer.Ordinal)
                 .Take(Most),
@@ -81,26 +88,23 @@ sealed class FreeBeds
         return entry.BedClass != 0 && bed.BedClass == entry.BedClass
             && (sex == "X" || (sex == "M" && gender == "1") || (sex == "F" && gender == "2"))
             && (Level(bed.Security) ?? 0) >= security
-            && facts.Memberships.OfMember(pools.Organisations[bed.Provider], entry.Line, facts.Region.MonthAt(month).End) >= 0
+            && members.Contains((entry.Collaborative, pools.Organisations[bed.Provider]))
             && facts.Lenses.FlowOf(entry.Home, entry.Line, bed.Site, month) == Flow.In;
+    }
+
+    FittingWard Ward(in BedRow bed, int free, (int Easting, int Northing)? home)
+    {
+        var keys = facts.Region.KeysOf[bed.Provider]!;
+        var code = Encoding.UTF8.GetString(keys.Wards[bed.Ward]);
+        var name = keys.WardNames.GetValueOrDefault(bed.Ward) ?? code[(code.IndexOf('|', StringComparison.Ordinal) + 1)..];
+        return new(code, name, facts.Region.Pools.Sites[bed.Site], free, Km(home, bed));
     }
 
     int? Level(int security) => facts.Region.Pools.WardSecurity[security] switch { "0" => 0, "1" => 1, "2" => 2, "3" => 3, _ => null };
 
     /// <summary>As the sender knows it, else the receiver: the receiver's postcode may have become the hospital's.</summary>
-    (int Easting, int Northing)? HomeOf(in WorklistEntry entry)
-    {
-        var region = facts.Region;
-        if (entry.Oap >= 0 && region.Oaps[entry.Oap] is var oap && region.KeysOf[oap.Provider]!.Homes.TryGetValue(oap.Patient, out var sent))
-        {
-            return sent;
-        }
-
-        return entry.Spell >= 0 && region.Spells[entry.Spell] is var spell
-            && region.KeysOf[spell.Provider]!.Homes.TryGetValue(spell.Patient, out var received)
-                ? received
-                : null;
-    }
+    (int Easting, int Northing)? HomeOf(in WorklistEntry entry) =>
+        LocalPatient.OfSender(facts.Region, entry).Home(facts.Region) ?? LocalPatient.OfReceiver(facts.Region, entry).Home(facts.Region);
 
     int? Km((int Easting, int Northing)? home, in BedRow bed)
     {

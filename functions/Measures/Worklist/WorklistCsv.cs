@@ -3,6 +3,7 @@ using Homeward.Columns;
 
 namespace Homeward.Measures.Worklist;
 
+/// <summary>A worklist for a spreadsheet. Local ids and wards are as the provider itself has them, without its prefix.</summary>
 static class WorklistCsv
 {
     static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r'];

@@ -10,19 +10,22 @@ static class WorklistEntries
 {
     public static void Add(PersonWindow person, List<WorklistEntry> entries)
     {
+        var placed = false;
         foreach (var placement in person.Placements)
         {
             if (placement.ActiveAtEnd && placement.PeopleCollaborative >= 0)
             {
+                placed = true;
                 entries.Add(Of(person, placement));
             }
         }
 
         foreach (var spell in person.Spells)
         {
-            if (!spell.IsPlaced(person) && OpenStay(spell.Stays(person)) is { Flow: Flow.Out, PeopleCollaborative: >= 0 } stay)
+            // A placed spell whose placement a later one has ended is of nobody's list, unless the person is on it already.
+            if ((!spell.IsPlaced(person) || (!placed && spell.Record >= 0)) && LastOut(spell.Stays(person)) is >= 0 and var at)
             {
-                entries.Add(Of(person, spell, stay));
+                entries.Add(Of(person, spell, at));
             }
         }
     }
@@ -49,35 +52,37 @@ static class WorklistEntries
             placement.Home,
             placement.Demographics,
             stay is { Distance: >= 0 } ? stay.Distance : sent,
-            state.LastReview,
-            state.NextDue,
-            state.PlannedReturn,
-            state.Barrier,
+            state,
+            state.Reviewed(person),
             ReadySince(person, placement.Spell.Record));
     }
 
-    static WorklistEntry Of(PersonWindow person, PersonSpell spell, PersonStay stay) => new(
-        person.Person,
-        stay.PeopleCollaborative,
-        spell.Record,
-        stay.Record,
-        -1,
-        0,
-        spell.Provider,
-        null,
-        0,
-        spell.Start,
-        stay.BedClass,
-        stay.Site,
-        stay.Line,
-        stay.Home,
-        stay.Demographics,
-        stay.Distance,
-        int.MinValue,
-        Day.Open,
-        Day.Open,
-        0,
-        ReadySince(person, spell.Record));
+    /// <param name="at">Position of the open stay among the spell's.</param>
+    static WorklistEntry Of(PersonWindow person, PersonSpell spell, int at)
+    {
+        var state = ReviewState.Of(person, spell.Record, -1);
+        var stay = spell.Stays(person)[at];
+        return new(
+            person.Person,
+            stay.PeopleCollaborative,
+            spell.Record,
+            stay.Record,
+            -1,
+            0,
+            spell.Provider,
+            null,
+            0,
+            OutSince(spell.Stays(person), at),
+            stay.BedClass,
+            stay.Site,
+            stay.Line,
+            stay.Home,
+            stay.Demographics,
+            stay.Distance,
+            state,
+            state.Reviewed(person),
+            ReadySince(person, spell.Record));
+    }
 
     static PersonStay? OpenStay(ReadOnlySpan<PersonStay> stays)
     {
@@ -90,6 +95,29 @@ static class WorklistEntries
         }
 
         return null;
+    }
+
+    /// <summary>The last open stay that is out of flow and of a collaborative's person; -1 none.</summary>
+    static int LastOut(ReadOnlySpan<PersonStay> stays)
+    {
+        var last = stays.Length - 1;
+        while (last >= 0 && stays[last] is not { OpenAtEnd: true, Flow: Flow.Out, PeopleCollaborative: >= 0 })
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <summary>The start of the first of the stays out of flow that follow one another up to this one.</summary>
+    static int OutSince(ReadOnlySpan<PersonStay> stays, int at)
+    {
+        while (at > 0 && stays[at - 1].Flow == Flow.Out)
+        {
+            at--;
+        }
+
+        return stays[at].Start;
     }
 
     /// <summary>The day from which the person is ready to leave; <see cref="Day.Open"/> where nobody says so.</summary>

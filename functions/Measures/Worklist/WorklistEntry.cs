@@ -9,7 +9,9 @@ namespace Homeward.Measures.Worklist;
 /// <param name="Stay">Index of the open ward stay; -1 where there is none.</param>
 /// <param name="Oap">Index of the oaps row; -1 none.</param>
 /// <param name="Class">Null where it is no placement.</param>
-/// <param name="NextDue"><see cref="Day.Open"/> where no review says.</param>
+/// <param name="Start">Of the placement; of an unlabelled stay, the day since which the spell is out of flow.</param>
+/// <param name="Reviewed">A review was held in the days that reviews may be apart.</param>
+/// <param name="ReadySince">Clinically ready for discharge since; <see cref="Day.Open"/> where nobody says so.</param>
 readonly record struct WorklistEntry(
     int Person,
     int Collaborative,
@@ -27,8 +29,6 @@ readonly record struct WorklistEntry(
     int Home,
     Demographics Demographics,
     int Distance,
-    int LastReview,
-    int NextDue,
-    int PlannedReturn,
-    int Barrier,
+    ReviewState Reviews,
+    bool Reviewed,
     int ReadySince);

@@ -1,22 +1,26 @@
 using Homeward.Columns;
+using Homeward.Measures.Worklist.Page;
+using Homeward.Reference;
 
 namespace Homeward.Measures.Worklist;
 
-/// <summary>A collaborative's worklists, one folder per owner, as table, as CSV and as a page.</summary>
+/// <summary>Worklists, one folder per owner, as table, as CSV and as a page.</summary>
 static class WorklistFiles
 {
-    /// <param name="worklist">The newest period's <c>restricted/worklist</c>, by owner.</param>
-    public static IEnumerable<MartFile> Of(Table worklist)
+    /// <summary>Every member has a list, if an empty one: nobody is left with last month's.</summary>
+    /// <param name="worklist">The newest period's <c>restricted/worklist</c>.</param>
+    public static IEnumerable<MartFile> Of(Table worklist, Month period, ReferenceData reference)
     {
         var owner = worklist.Text("owner");
-        var owners = Enumerable.Range(0, worklist.RowCount).GroupBy(row => owner[row]!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
-        foreach (var rows in owners)
+        var rows = Enumerable.Range(0, worklist.RowCount).ToLookup(row => owner[row]!, StringComparer.Ordinal);
+        var members = reference.Collaboratives.SelectMany(c => c.Members).Where(m => m.Effective.On(period.LastDay)).Select(m => m.Organisation);
+        foreach (var code in rows.Select(list => list.Key).Concat(members).Distinct().Order(StringComparer.Ordinal))
         {
-            var table = worklist.Take(rows.ToArray());
-            var folder = $"casework/worklist/sender={rows.Key}";
+            var table = worklist.Take([.. rows[code]]);
+            var folder = $"casework/worklist/sender={code}";
             yield return new($"{folder}/worklist.parquet", table);
             yield return new($"{folder}/worklist.csv", null, WorklistCsv.Of(table));
-            yield return new($"{folder}/worklist.html", null, WorklistPage.Of(rows.Key, table));
+            yield return new($"{folder}/worklist.html", null, new WorklistPage(code, period, reference).Of(table));
         }
     }
 }

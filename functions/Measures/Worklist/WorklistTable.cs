@@ -18,13 +18,17 @@ static class WorklistTable
         "reporting_period_end", "owner", "collaborative", "kind", "person_id", "sender_patient", "receiver_patient", "sending_provider",
         "receiving_provider", "receiving_provider_name", "site", "class", "oat_reason", "service_line", "bed_class", "security", "sex", "age",
         "legal_status", "home_icb", "start_date", "nights", "distance_km", "cost_per_day", "cost_to_date", "last_review", "next_review",
-        "review_overdue", "ready_since", "estimated_discharge", "planned_return", "barrier", "bed_today",
-        "ward_1", "ward_1_site", "ward_1_free", "ward_1_km", "ward_2", "ward_2_site", "ward_2_free", "ward_2_km",
-        "ward_3", "ward_3_site", "ward_3_free", "ward_3_km", "run_id",
+        "review_overdue", "reviewed_in_time", "ready_since", "estimated_discharge", "planned_return", "barrier", "bed_today",
+        "ward_1", "ward_1_name", "ward_1_site", "ward_1_free", "ward_1_km",
+        "ward_2", "ward_2_name", "ward_2_site", "ward_2_free", "ward_2_km",
+        "ward_3", "ward_3_name", "ward_3_site", "ward_3_free", "ward_3_km", "run_id",
     ];
 
     /// <param name="Owner">Whose list it is on: the sender's, where that is a member; else the lead's of the person's collaborative.</param>
-    sealed record Row(WorklistEntry Entry, string Owner, int Security, int Nights, double? Rate, double? Cost, IReadOnlyList<FittingWard> Wards);
+    sealed record Row(WorklistEntry Entry, string Owner, int Security, int Nights, AwayCost Cost, IReadOnlyList<FittingWard> Wards)
+    {
+        public FittingWard? Ward(int at) => at < Wards.Count ? Wards[at] : null;
+    }
 
     public static MartFile Of(RunInput input, RegionFacts facts, List<WorklistEntry> entries, LevelTexts texts)
     {
@@ -41,12 +45,9 @@ static class WorklistTable
 
     static Row RowOf(RunInput input, RegionFacts facts, FreeBeds beds, WorklistEntry entry)
     {
-        var nights = input.Period.End + 1 - entry.Start;
-        var (pence, spendRows) = facts.Region.Small.Costs.Of(entry.Oap, entry.Spell, input.Period);
-        var told = entry.Oap < 0 ? -1 : facts.Region.Oaps[entry.Oap].DailyRate;
-        double? rate = told >= 0 ? told / 100.0 : spendRows > 0 && nights > 0 ? pence / 100.0 / nights : null;
-        double? cost = spendRows > 0 ? pence / 100.0 : rate * nights;
-        return new(entry, Owner(input, facts, entry), beds.SecurityOf(entry), nights, rate, cost, beds.Fitting(entry));
+        var rate = entry.Oap < 0 ? -1 : facts.Region.Oaps[entry.Oap].DailyRate;
+        var cost = AwayCost.Of(facts.Region.Small.Costs.RowsOf(entry.Oap, entry.Spell), rate, entry.Start, input.Period);
+        return new(entry, Owner(input, facts, entry), beds.SecurityOf(entry), input.Period.End + 1 - entry.Start, cost, beds.Fitting(entry));
     }
 
     static string Owner(RunInput input, RegionFacts facts, in WorklistEntry entry)
@@ -72,8 +73,8 @@ static class WorklistTable
             .Text("collaborative", r => facts.Memberships.Collaboratives[r.Entry.Collaborative].Code)
             .Text("kind", r => r.Entry.Class is null ? "unlabelled" : "placement")
             .Key("person_id", r => region.Persons[r.Entry.Person])
-            .Text("sender_patient", r => r.Entry.Oap < 0 ? null : Patient(region, region.Oaps[r.Entry.Oap].Provider, region.Oaps[r.Entry.Oap].Patient))
-            .Text("receiver_patient", r => r.Entry.Spell < 0 ? null : Patient(region, region.Spells[r.Entry.Spell].Provider, region.Spells[r.Entry.Spell].Patient))
+            .Text("sender_patient", r => LocalPatient.OfSender(region, r.Entry).Id(region))
+            .Text("receiver_patient", r => LocalPatient.OfReceiver(region, r.Entry).Id(region))
             .Code("sending_provider", pools.Organisations, r => r.Entry.Sender)
             .Code("receiving_provider", pools.Organisations, r => r.Entry.Receiver)
             .Text("receiving_provider_name", r => texts.Organisation(pools.Organisations[r.Entry.Receiver]).Description)
@@ -90,33 +91,27 @@ static class WorklistTable
             .Day("start_date", r => r.Entry.Start)
             .Number("nights", r => r.Nights)
             .NumberOrNull("distance_km", r => r.Entry.Distance)
-            .Double("cost_per_day", r => r.Rate)
-            .Double("cost_to_date", r => r.Cost)
-            .Day("last_review", r => r.Entry.LastReview == int.MinValue ? Day.Open : r.Entry.LastReview)
-            .Day("next_review", r => r.Entry.NextDue)
-            .Flag("review_overdue", r => r.Entry.Class is not null && IsOverdue(input, r.Entry))
+            .Double("cost_per_day", r => r.Cost.PerDay)
+            .Double("cost_to_date", r => r.Cost.ToDate)
+            .Day("last_review", r => r.Entry.Reviews.LastReview == int.MinValue ? Day.Open : r.Entry.Reviews.LastReview)
+            .Day("next_review", r => r.Entry.Reviews.NextDue)
+            .Flag("review_overdue", r => r.Entry.Reviews.NextDue <= input.Period.End)
+            .Flag("reviewed_in_time", r => r.Entry.Reviewed)
             .Day("ready_since", r => r.Entry.ReadySince)
             .Day("estimated_discharge", r => r.Entry.Spell < 0 ? Day.Open : region.Spells[r.Entry.Spell].EstimatedDischarge)
-            .Day("planned_return", r => r.Entry.PlannedReturn)
-            .Code("barrier", pools.Barriers, r => r.Entry.Barrier)
+            .Day("planned_return", r => r.Entry.Reviews.PlannedReturn)
+            .Code("barrier", pools.Barriers, r => r.Entry.Reviews.Barrier)
             .Flag("bed_today", r => r.Wards.Count > 0);
         for (var i = 0; i < Wards; i++)
         {
             var at = i;
-            columns.Text($"ward_{at + 1}", r => r.Wards.Count > at ? r.Wards[at].Ward : null)
-                .Text($"ward_{at + 1}_site", r => r.Wards.Count > at ? r.Wards[at].Site : null)
-                .NumberOrNull($"ward_{at + 1}_free", r => r.Wards.Count > at ? r.Wards[at].Free : -1)
-                .NumberOrNull($"ward_{at + 1}_km", r => r.Wards.Count > at ? r.Wards[at].Km ?? -1 : -1);
+            columns.Text($"ward_{at + 1}", r => r.Ward(at)?.Ward)
+                .Text($"ward_{at + 1}_name", r => r.Ward(at)?.Name)
+                .Text($"ward_{at + 1}_site", r => r.Ward(at)?.Site)
+                .NumberOrNull($"ward_{at + 1}_free", r => r.Ward(at)?.Free ?? -1)
+                .NumberOrNull($"ward_{at + 1}_km", r => r.Ward(at)?.Km ?? -1);
         }
 
         return columns.Constant("run_id", input.RunId).Table("worklist");
     }
-
-    /// <summary>A review is overdue where its day has come, or where none was held within the time that reviews may be apart.</summary>
-    static bool IsOverdue(RunInput input, in WorklistEntry entry) =>
-        entry.NextDue <= input.Period.End
-        || Math.Max(entry.LastReview, entry.Start) + input.Reference.Settings.ReviewDays <= input.Period.End;
-
-    static string? Patient(Region region, int provider, int patient) =>
-        patient < 0 ? null : Encoding.UTF8.GetString(region.KeysOf[provider]!.Patients[patient]);
 }

@@ -21,7 +21,7 @@ sealed class MonthTold(string provider, Month period)
             .Key("hosp_prov_spell_id", r => r.Key).Key("service_request_id", r => r.Referral).Text("person_id", r => r.Person)
             .Text("home_icb", r => r.Home).Date("start_date_hosp_prov_spell", r => r.Start).Date("disch_date_hosp_prov_spell", r => r.End)
             .Text("meth_of_disch_mh_hosp_prov_spell", r => r.Method).Text("dest_of_disch_hosp_prov_spell", r => r.Destination)
-            .Date("estimated_disch_date_hosp_prov_spell", _ => null).Text("legal_status_code", _ => null),
+            .Date("estimated_disch_date_hosp_prov_spell", r => r.Estimated).Text("legal_status_code", r => r.Legal),
         new TableTold<Stay>("ward_stays", m => m.Stays)
             .Key("ward_stay_id", r => r.Key).Key("hosp_prov_spell_id", r => r.Spell).Text("person_id", r => r.Person)
             .Text("home_icb", r => r.Home).Text("service_line", r => r.Line).Key("ward_code", r => r.Ward).Text("site_id_of_ward", r => r.Site)
@@ -32,7 +32,7 @@ sealed class MonthTold(string provider, Month period)
             .Text("service_line", r => r.Line).Text("ward_intended_sex", r => r.Sex).Text("ward_sec_level", r => r.Security)
             .Number("commissioned_beds", r => r.Commissioned).Number("avail_bed_days", r => r.Available)
             .Number("closed_bed_days", r => r.Closed).Number("open_beds", r => r.Open).Text("closed_reason", r => r.Reason)
-            .Text("ward_name", r => r.Code),
+            .Text("ward_name", r => r.Name),
         new TableTold<Oap>("oaps", m => m.Oaps)
             .Key("oap_id", r => r.Key).Key("local_patient_id", r => r.Patient).Text("person_id", r => r.Person).Text("home_icb", r => r.Home)
             .Text("service_line", r => r.Line).Text("org_id_sending", r => r.Sending).Text("org_id_receiving", r => r.Receiving)

@@ -35,7 +35,9 @@ sealed record Spell(
     DateOnly Start,
     DateOnly? End = null,
     string? Method = null,
-    string? Destination = null);
+    string? Destination = null,
+    DateOnly? Estimated = null,
+    string? Legal = null);
 
 sealed record Stay(
     string Key,
@@ -81,7 +83,8 @@ sealed record Ward(
     int? Open = 10,
     string? Sex = "X",
     string? Security = "0",
-    string? Reason = null);
+    string? Reason = null,
+    string? Name = null);
 
 sealed record ReadyTold(string Key, string Spell, DateOnly Start, DateOnly? End = null, string? Delay = null, string? Attributable = null);
 

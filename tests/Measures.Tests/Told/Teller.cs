@@ -35,16 +35,19 @@ sealed class Teller(MonthTold month)
         string? destination = null,
         string? outcome = null,
         string? decided = null,
-        bool stay = true)
+        bool stay = true,
+        string? estimated = null,
+        string? legal = null,
+        string ward = "W1")
     {
-        Patient(person);
         month.Referrals.Add(new(
-            $"R-{key}", person, person, RegionTold.Day(received ?? start), commissioner, sender, null, reason, home, line,
+            $"R-{key}", Known(person), person, RegionTold.Day(received ?? start), commissioner, sender, null, reason, home, line,
             RegionTold.DayOrOpen(decided), outcome, RegionTold.DayOrOpen(end)));
-        month.Spells.Add(new(key, $"R-{key}", person, home, RegionTold.Day(start), RegionTold.DayOrOpen(end), method, destination));
+        month.Spells.Add(new(key, $"R-{key}", person, home, RegionTold.Day(start), RegionTold.DayOrOpen(end), method, destination,
+            RegionTold.DayOrOpen(estimated), legal));
         if (stay)
         {
-            Stay($"W-{key}", key, start, end, site, bedClass, line, home, leave, distance);
+            Stay($"W-{key}", key, start, end, site, bedClass, line, home, leave, distance, ward);
         }
 
         return this;
@@ -88,20 +91,20 @@ sealed class Teller(MonthTold month)
         string? planned = null,
         string? barrier = null)
     {
-        Patient(person);
         month.Oaps.Add(new(
-            key, person, person, home, sender ?? month.Provider, receiver, site, reason, RegionTold.Day(start), RegionTold.DayOrOpen(end), bedClass,
+            key, Known(person), person, home, sender ?? month.Provider, receiver, site, reason, RegionTold.Day(start), RegionTold.DayOrOpen(end), bedClass,
             line, endReason, rate, RegionTold.DayOrOpen(planned), barrier, distance));
         return this;
     }
 
     /// <summary>Tells a patient, or tells of one already there otherwise.</summary>
     public Teller Patient(
-        string person, int? age = 40, string? gender = "2", string? ethnic = "A", int? imd = 5, string? local = null)
+        string person, int? age = 40, string? gender = "2", string? ethnic = "A", int? imd = 5, string? local = null, int? easting = null,
+        int? northing = null)
     {
         if (month.Patients.All(p => p.Local != (local ?? person)))
         {
-            month.Patients.Add(new(local ?? person, person, age, gender, ethnic, imd));
+            month.Patients.Add(new(local ?? person, person, age, gender, ethnic, imd, easting, northing));
         }
 
         return this;
@@ -121,15 +124,18 @@ sealed class Teller(MonthTold month)
         return this;
     }
 
-    public Teller Ward(string code, int available = 300, int closed = 0, int? commissioned = 10, int? open = 10, string? bedClass = "200", string? reason = null)
+    public Teller Ward(
+        string code, int available = 300, int closed = 0, int? commissioned = 10, int? open = 10, string? bedClass = "200", string? reason = null,
+        string? sex = "X", string? security = "0", string? site = null, string? name = null)
     {
-        month.Wards.Add(new(code, FirstSite[month.Provider], bedClass, "AAC", commissioned, available, closed, open, Reason: reason));
+        month.Wards.Add(new(
+            code, site ?? FirstSite[month.Provider], bedClass, "AAC", commissioned, available, closed, open, sex, security, reason, name));
         return this;
     }
 
     public Teller Caseload(string key, string person, string start, string? end = null, string line = "AAC")
     {
-        Patient(person);
+        Known(person);
         month.Caseloads.Add(new(key, person, "QEE", line, RegionTold.Day(start), RegionTold.DayOrOpen(end)));
         return this;
     }
@@ -140,7 +146,7 @@ sealed class Teller(MonthTold month)
         string key, string person, string date, string? spell = null, string? oap = null, string type = "CASE", string? next = null,
         string? planned = null, string? barrier = null)
     {
-        Patient(person);
+        Known(person);
         month.Reviews.Add(new(
             key, person, RegionTold.Day(date), spell, oap, type, RegionTold.DayOrOpen(next), RegionTold.DayOrOpen(planned), barrier));
         return this;
@@ -148,7 +154,7 @@ sealed class Teller(MonthTold month)
 
     public Teller Request(string key, string person, string received, string outcome, string? decided = null)
     {
-        Patient(person);
+        Known(person);
         month.Requests.Add(new(key, person, "QEE", At(received), outcome, decided is null ? null : At(decided)));
         return this;
     }
@@ -163,6 +169,17 @@ sealed class Teller(MonthTold month)
     {
         month.Incidents.Add(new(key, stay, RegionTold.Day(date)));
         return this;
+    }
+
+    /// <summary>The LocalPatientID of a person; who is not told yet is told with it.</summary>
+    string Known(string person)
+    {
+        if (month.Patients.All(p => p.Person != person))
+        {
+            Patient(person);
+        }
+
+        return month.Patients.First(p => p.Person == person).Local;
     }
 
     static DateTime At(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,15 @@
+document.querySelectorAll('thead button').forEach(function (button) {
+  button.addEventListener('click', function () {
+    var head = button.closest('th'), body = head.closest('table').tBodies[0];
+    var down = head.getAttribute('aria-sort') === 'ascending';
+    head.parentNode.querySelectorAll('th').forEach(function (other) { other.removeAttribute('aria-sort'); });
+    head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    var of = function (row) { return row.cells[head.cellIndex].dataset.sort; };
+    Array.from(body.rows).sort(function (a, b) {
+      var x = of(a), y = of(b);
+      if (x === '' || y === '') { return x === y ? 0 : x === '' ? 1 : -1; }
+      var order = isNaN(x) || isNaN(y) ? (x < y ? -1 : x > y ? 1 : 0) : x - y;
+      return down ? -order : order;
+    }).forEach(function (row) { body.appendChild(row); });
+  });
+});
