@@ -50,7 +50,7 @@ public static class RegionRun
 
         var texts = new LevelTexts(reference, region, input.Period);
         var table = new KpiTable(input, windows, layout, texts, new Coverage(facts.Months, reference.Collaboratives, windows));
-        var rows = table.Sort(new KpiRows(tally, windows).All());
+        var rows = table.Sort(KpiRows.All(tally, windows, cancel));
         var published = Publication.Of(rows, layout, tally.Programme, reference.Settings.ExactTotals, cancel);
         var routes = Array.ConvertAll(rows, row => layout[row.Cell].Breakdown == Breakdown.Route);
         return

@@ -10,17 +10,20 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
     readonly List<KpiRow> rows = [];
 
     /// <summary>All rows, in no order.</summary>
-    public List<KpiRow> All()
+    public static List<KpiRow> All(Totals tally, IReadOnlyList<Window> windows, CancellationToken cancel)
     {
-        foreach (var measure in MeasureCatalogue.All)
+        var splits = MeasureCatalogue.All.SelectMany(measure => measure.Splits, (measure, split) => (measure, split)).ToArray();
+        var made = new List<KpiRow>[splits.Length];
+        Parallel.For(0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, i =>
+            made[i] = new KpiRows(tally, windows).Of(splits[i].measure, splits[i].split));
+        return [.. made.SelectMany(rows => rows)];
+    }
+
+    List<KpiRow> Of(Measure measure, Split split)
+    {
+        for (var scope = 0; scope < measure.Scopes; scope++)
         {
-            foreach (var split in measure.Splits)
-            {
-                for (var scope = 0; scope < measure.Scopes; scope++)
-                {
-                    Of(measure, split, (Scope)scope);
-                }
-            }
+            Of(measure, split, (Scope)scope);
         }
 
         return rows;
@@ -52,7 +55,7 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
     {
         for (var window = 0; window < WindowNames.Count; window++)
         {
-            foreach (var ((collaborative, cell), value) in tally.Values(split.Series, window, lens)?.Quantiles(split.Quantile, tally.Programme) ?? [])
+            foreach (var (collaborative, cell, value) in tally.Values(split.Series, window, lens)?.Quantiles(split.Quantile, tally.Programme) ?? [])
             {
                 var block = tally[split.Series, window, lens, collaborative]!;
                 var (count, people) = (block.Numerator(cell), block.People(cell));

@@ -27,14 +27,9 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
             var person = NewPerson();
             tallies[part] = new(layout, memberships.Collaboratives.Count);
             listed[part] = new();
-            for (var p = parts[part].From; p < parts[part].To; p++)
+            foreach (var same in windows.GroupBy(window => window.Index))
             {
-                if (p % CancelEvery == 0)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                }
-
-                Count(person, p, tallies[part], listed[part]);
+                Count(person, parts[part], [.. same], tallies[part], listed[part], cancel);
             }
         });
         foreach (var other in tallies.Skip(1))
@@ -54,17 +49,29 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
     public PersonWindow NewPerson() => new(
         region, new Lenses(reference, memberships, region), classes, reference.Settings, hub, windows[0].Last - region.First);
 
-    void Count(PersonWindow person, int number, Tally tally, RegionLists lists)
+    /// <summary>
+    /// Window by window, because the cells of all windows together are too many to stay in the cache. Windows of one name add to the same
+    /// cells of the programme: there a person counts once, so person by person.
+    /// </summary>
+    static void Count(PersonWindow person, (int From, int To) people, Window[] same, Tally tally, RegionLists lists, CancellationToken cancel)
     {
-        foreach (var window in windows)
+        for (var p = people.From; p < people.To; p++)
         {
-            if (person.Fill(number, window))
+            if (p % CancelEvery == 0)
             {
-                lists.Add(person);
-                tally.Begin(window);
-                foreach (var measure in MeasureCatalogue.All)
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            foreach (var window in same)
+            {
+                if (person.Fill(p, window))
                 {
-                    measure.Count(person, tally);
+                    lists.Add(person);
+                    tally.Begin(window);
+                    foreach (var measure in MeasureCatalogue.All)
+                    {
+                        measure.Count(person, tally);
+                    }
                 }
             }
         }

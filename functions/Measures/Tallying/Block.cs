@@ -1,133 +1,132 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Homeward.Measures.Tallying;
 
 /// <summary>The cells of one series, window, lens and collaborative.</summary>
 /// <remarks>
 /// The first cells are laid out; those of pairs and routes, of which there are very many and few are used, get a place when they are
-/// first added to.
+/// first added to. What belongs to a cell lies together: a contribution touches a dozen cells, each somewhere else in memory.
 /// </remarks>
 sealed class Block
 {
     readonly int laidOut;
-    readonly bool ratio;
     Dictionary<int, int>? places;
-    long[] numerators;
-    long[] denominators;
-    int[] people;
-    int[] last;
+    Sum[] sums;
+    int count;
 
     /// <param name="cells">How many cells are laid out.</param>
-    public Block(int cells, bool ratio)
+    public Block(int cells)
     {
-        (laidOut, this.ratio, Count) = (cells, ratio, cells);
-        numerators = new long[cells];
-        denominators = ratio ? new long[cells] : [];
-        people = new int[cells];
-        last = NewLast(cells);
+        laidOut = count = cells;
+        sums = new Sum[cells];
     }
 
-    int Count { get; set; }
+    struct Sum
+    {
+        public long Numerator;
+        public long Denominator;
+        public int People;
+
+        /// <summary>The person who contributed last, and one.</summary>
+        public int Met;
+
+        /// <returns>True where the person was not the last to contribute.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Meet(int person)
+        {
+            var met = Met == person + 1;
+            Met = person + 1;
+            return !met;
+        }
+    }
 
     /// <summary>Every cell that may have been added to.</summary>
     public IEnumerable<int> Cells => Enumerable.Range(0, laidOut).Concat(places?.Keys ?? Enumerable.Empty<int>());
 
-    public long Numerator(int cell) => Place(cell) is >= 0 and var place ? numerators[place] : 0;
+    public long Numerator(int cell) => Place(cell) is >= 0 and var place ? sums[place].Numerator : 0;
 
-    public long Denominator(int cell) => ratio && Place(cell) is >= 0 and var place ? denominators[place] : 0;
+    public long Denominator(int cell) => Place(cell) is >= 0 and var place ? sums[place].Denominator : 0;
 
     /// <summary>Distinct people who contributed; exact while contributions come person by person.</summary>
-    public int People(int cell) => Place(cell) is >= 0 and var place ? people[place] : 0;
+    public int People(int cell) => Place(cell) is >= 0 and var place ? sums[place].People : 0;
 
+    /// <summary>Adds to each of some cells.</summary>
+    /// <param name="person">-1 where no person stands behind it.</param>
+    public void Add(ReadOnlySpan<int> cells, int person, long numerator, long denominator)
+    {
+        foreach (var cell in cells)
+        {
+            Add(cell, person, numerator, denominator);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int cell, int person, long numerator, long denominator)
     {
-        var place = Open(cell);
-        numerators[place] += numerator;
-        if (ratio)
+        ref var sum = ref Open(cell);
+        sum.Numerator += numerator;
+        sum.Denominator += denominator;
+        if (person >= 0 && sum.Meet(person))
         {
-            denominators[place] += denominator;
-        }
-
-        if (person >= 0 && Meet(place, person))
-        {
-            people[place]++;
+            sum.People++;
         }
     }
 
     /// <summary>Counts a person, once per cell among all splits that <paramref name="together"/> decides for.</summary>
     public void AddPerson(int cell, int person, Block together)
     {
-        if (together.Meet(together.Open(cell), person))
+        if (together.Open(cell).Meet(person))
         {
-            var place = Open(cell);
-            numerators[place]++;
-            people[place]++;
+            ref var sum = ref Open(cell);
+            sum.Numerator++;
+            sum.People++;
         }
     }
 
     /// <summary>Adds what another thread counted, of other people.</summary>
     public void Merge(Block other)
     {
-        foreach (var cell in other.Cells)
+        for (var cell = 0; cell < laidOut; cell++)
         {
-            var from = other.Place(cell);
-            var to = Open(cell);
-            numerators[to] += other.numerators[from];
-            people[to] += other.people[from];
-            if (ratio)
-            {
-                denominators[to] += other.denominators[from];
-            }
+            Merge(ref sums[cell], other.sums[cell]);
+        }
+
+        foreach (var (cell, place) in other.places ?? [])
+        {
+            Merge(ref Open(cell), other.sums[place]);
         }
     }
 
-    /// <returns>True where the person was not the last to contribute to the place.</returns>
-    bool Meet(int place, int person)
+    static void Merge(ref Sum to, in Sum from)
     {
-        if (last[place] == person)
-        {
-            return false;
-        }
-
-        last[place] = person;
-        return true;
+        to.Numerator += from.Numerator;
+        to.Denominator += from.Denominator;
+        to.People += from.People;
     }
 
     int Place(int cell) => cell < laidOut ? cell : places is not null && places.TryGetValue(cell, out var place) ? place : -1;
 
-    int Open(int cell)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    ref Sum Open(int cell)
     {
-        var place = Place(cell);
-        if (place >= 0)
+        var place = cell < laidOut ? cell : OpenPlace(cell);
+        return ref sums[place];
+    }
+
+    int OpenPlace(int cell)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places ??= [], cell, out var known);
+        if (known)
         {
             return place;
         }
 
-        places ??= [];
-        places[cell] = Count;
-        if (Count == people.Length)
+        if (count == sums.Length)
         {
-            Grow(Math.Max(64, Count * 2));
+            Array.Resize(ref sums, Math.Max(64, count * 2));
         }
 
-        return Count++;
-    }
-
-    void Grow(int size)
-    {
-        var known = last.Length;
-        Array.Resize(ref numerators, size);
-        Array.Resize(ref people, size);
-        Array.Resize(ref last, size);
-        last.AsSpan(known).Fill(-1);
-        if (ratio)
-        {
-            Array.Resize(ref denominators, size);
-        }
-    }
-
-    static int[] NewLast(int cells)
-    {
-        var last = new int[cells];
-        Array.Fill(last, -1);
-        return last;
+        return place = count++;
     }
 }

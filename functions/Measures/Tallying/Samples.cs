@@ -5,8 +5,23 @@ namespace Homeward.Measures.Tallying;
 /// <summary>The values of one quantile's series, window and lens, each with the cells that it falls in.</summary>
 sealed class Samples
 {
-    readonly List<(double Value, int Collaborative, int FirstCell, int CellCount)> values = [];
+    readonly List<Sample> values = [];
     readonly List<int> cells = [];
+
+    /// <summary>What other threads saw.</summary>
+    readonly List<Samples> others = [];
+
+    readonly record struct Sample(double Value, int FirstCell, short CellCount, short Collaborative);
+
+    struct Seen
+    {
+        public int Collaborative;
+        public int Cell;
+        public int Count;
+        public int Passed;
+        public double Lower;
+        public double Upper;
+    }
 
     public void Add(double value, int collaborative, ReadOnlySpan<int> falls, int bedClassCell)
     {
@@ -17,65 +32,110 @@ sealed class Samples
             cells.Add(bedClassCell);
         }
 
-        values.Add((value, collaborative, first, cells.Count - first));
+        values.Add(new(value, first, (short)(cells.Count - first), (short)collaborative));
     }
 
     /// <summary>Adds what another thread saw.</summary>
-    public void Merge(Samples other)
-    {
-        var first = cells.Count;
-        cells.AddRange(other.cells);
-        foreach (var (value, collaborative, firstCell, count) in other.values)
-        {
-            values.Add((value, collaborative, firstCell + first, count));
-        }
-    }
+    public void Merge(Samples other) => others.Add(other);
 
     /// <summary>The quantile of every cell, interpolated linearly between the two values next to it (type 7).</summary>
     /// <param name="programme">The collaborative that every value counts for too.</param>
-    public Dictionary<(int Collaborative, int Cell), double> Quantiles(double share, int programme)
+    public IEnumerable<(int Collaborative, int Cell, double Value)> Quantiles(double share, int programme)
     {
-        var all = CollectionsMarshal.AsSpan(cells);
-        var counts = new Dictionary<(int, int), (int Count, int Seen, double Lower, double Upper)>();
-        foreach (var (_, collaborative, first, count) in values)
+        Samples[] parts = [this, .. others];
+        var (sorted, order) = Sorted(parts);
+        var places = new int[programme + 1, Width(parts)];
+        var seen = new List<Seen>();
+        foreach (var part in parts)
         {
-            foreach (var cell in all.Slice(first, count))
+            foreach (var sample in part.values)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, (collaborative, cell), out _).Count++;
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, (programme, cell), out _).Count++;
+                foreach (var cell in part.CellsOf(sample))
+                {
+                    Count(ref places[sample.Collaborative, cell], sample.Collaborative, cell);
+                    Count(ref places[programme, cell], programme, cell);
+                }
             }
         }
 
-        values.Sort((a, b) => a.Value.CompareTo(b.Value));
-        foreach (var (value, collaborative, first, count) in values)
+        var cellsSeen = CollectionsMarshal.AsSpan(seen);
+        for (var i = 0; i < order.Length; i++)
         {
-            foreach (var cell in all.Slice(first, count))
+            var (part, at) = order[i];
+            var sample = parts[part].values[at];
+            foreach (var cell in parts[part].CellsOf(sample))
             {
-                See(ref CollectionsMarshal.GetValueRefOrNullRef(counts, (collaborative, cell)), share, value);
-                See(ref CollectionsMarshal.GetValueRefOrNullRef(counts, (programme, cell)), share, value);
+                Pass(ref cellsSeen[places[sample.Collaborative, cell] - 1], share, sorted[i]);
+                Pass(ref cellsSeen[places[programme, cell] - 1], share, sorted[i]);
             }
         }
 
-        return counts.ToDictionary(c => c.Key, c => Between(c.Value, share));
+        return seen.Select(cell => (cell.Collaborative, cell.Cell, Between(cell, share)));
+
+        void Count(ref int place, int collaborative, int cell)
+        {
+            if (place == 0)
+            {
+                seen.Add(new() { Collaborative = collaborative, Cell = cell });
+                place = seen.Count;
+            }
+
+            CollectionsMarshal.AsSpan(seen)[place - 1].Count++;
+        }
     }
 
-    static void See(ref (int Count, int Seen, double Lower, double Upper) cell, double share, double value)
+    ReadOnlySpan<int> CellsOf(Sample sample) => CollectionsMarshal.AsSpan(cells).Slice(sample.FirstCell, sample.CellCount);
+
+    /// <summary>All values from the smallest to the largest, and where each comes from.</summary>
+    static (double[] Values, (int Part, int At)[] Order) Sorted(Samples[] parts)
+    {
+        var values = new double[parts.Sum(part => part.values.Count)];
+        var order = new (int, int)[values.Length];
+        var next = 0;
+        for (var part = 0; part < parts.Length; part++)
+        {
+            for (var at = 0; at < parts[part].values.Count; at++)
+            {
+                values[next] = parts[part].values[at].Value;
+                order[next++] = (part, at);
+            }
+        }
+
+        Array.Sort(values, order);
+        return (values, order);
+    }
+
+    static int Width(Samples[] parts)
+    {
+        var width = 0;
+        foreach (var part in parts)
+        {
+            foreach (var cell in CollectionsMarshal.AsSpan(part.cells))
+            {
+                width = Math.Max(width, cell + 1);
+            }
+        }
+
+        return width;
+    }
+
+    static void Pass(ref Seen cell, double share, double value)
     {
         var at = (cell.Count - 1) * share;
-        if (cell.Seen == (int)Math.Floor(at))
+        if (cell.Passed == (int)Math.Floor(at))
         {
             cell.Lower = value;
         }
 
-        if (cell.Seen == (int)Math.Ceiling(at))
+        if (cell.Passed == (int)Math.Ceiling(at))
         {
             cell.Upper = value;
         }
 
-        cell.Seen++;
+        cell.Passed++;
     }
 
-    static double Between((int Count, int Seen, double Lower, double Upper) cell, double share)
+    static double Between(Seen cell, double share)
     {
         var at = (cell.Count - 1) * share;
         return cell.Lower + (at - Math.Floor(at)) * (cell.Upper - cell.Lower);

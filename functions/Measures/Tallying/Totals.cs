@@ -46,11 +46,7 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
             }
             else
             {
-                foreach (var cell in cells)
-                {
-                    block.Add(cell, subject.Person, numerator, denominator);
-                }
-
+                block.Add(cells, subject.Person, numerator, denominator);
                 if (bedClass >= 0)
                 {
                     block.Add(Layout.BedClassCell(bedClass), subject.Person, numerator, denominator);
@@ -75,8 +71,8 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
         if (Takes(split, collaborative))
         {
             Add(split, Scope.All, lens, subject, bedClass, 1, 0);
-            var list = samples[(split.Series * WindowNames.Count + Window.Index) * 2 + (int)lens] ??= new();
-            list.Add(value, collaborative, subject.Cells(lens, Layout), bedClass < 0 ? -1 : Layout.BedClassCell(bedClass));
+            ref var list = ref samples[(split.Series * WindowNames.Count + Window.Index) * 2 + (int)lens];
+            (list ??= new()).Add(value, collaborative, subject.Cells(lens, Layout), bedClass < 0 ? -1 : Layout.BedClassCell(bedClass));
         }
     }
 
@@ -117,7 +113,7 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
     Block Open(Split split, Scope scope, Lens lens, int collaborative)
     {
         ref var block = ref blocks[Position(split.Series + (int)scope, Window.Index, lens, collaborative)];
-        return block ??= new(split.OfPlacements ? Layout.PlacementCount : Layout.StayCount, split.Figure == Figure.Ratio);
+        return block ??= new(split.OfPlacements ? Layout.PlacementCount : Layout.StayCount);
     }
 
     int Position(int series, int windowIndex, Lens lens, int collaborative) =>
