@@ -24,7 +24,8 @@ catch (SettingsException e)
 // Behind the Functions host, in Azure or after `func start`.
 async Task<int> Handler(int port)
 {
-    var inAzure = settings["WEBSITE_INSTANCE_ID"] is { Length: > 0 };
+    // Only `func start` says Development. Flex Consumption has no WEBSITE_INSTANCE_ID to tell Azure by.
+    var inAzure = settings["AZURE_FUNCTIONS_ENVIRONMENT"] != "Development";
     var host = Connection("AzureWebJobsStorage");
     var lake = Connection("LakeStorage");
     var deployment = Deployment.Of(host, lake, KeyRing.Read(settings, inAzure), TimeProvider.System, Ingest());
@@ -71,7 +72,7 @@ Uri Address(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http:
 
 IngestOptions Ingest() => new(Worker.Name(settings)) { Clock = TimeProvider.System };
 
-CallerIdentity Identity(LaptopKey? key) => new(settings["WEBSITE_AUTH_ENABLED"] == "True", key);
+CallerIdentity Identity(LaptopKey? key) => new(bool.TryParse(settings["WEBSITE_AUTH_ENABLED"], out var signsIn) && signsIn, key);
 
 Pulling Pulls() => new(new PullSecrets(settings), () => Managed(settings["AZURE_CLIENT_ID"]), Pulling.Client());
 

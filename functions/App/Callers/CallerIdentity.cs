@@ -5,7 +5,7 @@ namespace Homeward.App.Callers;
 
 /// <summary>Who asks, as the platform or the laptop's key proves it, and the row of <c>callers.csv</c> that says what they may do.</summary>
 /// <param name="platformSignsIn">
-/// App Service authentication is on (<c>WEBSITE_AUTH_ENABLED</c> is <c>True</c>): only then does the platform set the principal's headers
+/// App Service authentication is on (<c>WEBSITE_AUTH_ENABLED</c> is true): only then does the platform set the principal's headers
 /// and remove a caller's own; otherwise anybody could write them.
 /// </param>
 /// <param name="key">On a laptop; null in Azure.</param>

@@ -46,11 +46,11 @@ sealed class Deployment : IDisposable
     }
 
     /// <param name="host">The account of queues and ledger.</param>
-    /// <param name="lake">The account of the lake's containers.</param>
+    /// <param name="lake">The account of the lake's containers, and of failed blob events: the Functions host puts them where its trigger watches.</param>
     public static Deployment Of(StorageConnection host, StorageConnection lake, PseudonymKeys keys, TimeProvider clock, IngestOptions ingest) => new(
         new AzureLake(lake.Blobs()),
         new TableLedger(host.Table(TableLedger.SubmissionsTable), host.Table(TableLedger.RunsTable)),
-        new Queues(host.Queue),
+        new Queues(name => (name == Queues.BlobPoison ? lake : host).Queue(name)),
         keys,
         clock,
         ingest);
