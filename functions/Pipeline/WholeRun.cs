@@ -2,6 +2,7 @@ using Homeward.Columns;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Summarise;
 using Homeward.Submissions;
 
 namespace Homeward.Pipeline;
@@ -20,18 +21,20 @@ public sealed record UnreadableUpload(SubmissionIdentity Identity, string Proble
 
 /// <param name="Ingested">By provider, in the order received.</param>
 /// <param name="Computed">By period.</param>
+/// <param name="Summary">What became of the files that span periods; null where they were not asked for.</param>
 public sealed record RunReport(
-    IReadOnlyList<IngestResult> Ingested, IReadOnlyList<UnreadableUpload> Unreadable, IReadOnlyList<ComputeResult> Computed);
+    IReadOnlyList<IngestResult> Ingested, IReadOnlyList<UnreadableUpload> Unreadable, IReadOnlyList<ComputeResult> Computed, SummariseResult? Summary);
 
-/// <summary>Every upload, then every period: what the function app does by events, done at once.</summary>
-public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledger)
+/// <summary>Every upload, then every period, then what spans periods: what the function app does by events, done at once.</summary>
+public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledger, SummariseJob? summarise = null)
 {
     /// <param name="only">The one period to compute; null for every month from the first to the last accepted.</param>
     public async Task<RunReport> Run(
         IReadOnlyList<FoundUpload> uploads, Month? only = null, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
     {
         var (ingested, unreadable) = await Ingest(uploads, progress, cancel);
-        return new(ingested, unreadable, await Compute(only, progress, cancel));
+        var computed = await Compute(only, progress, cancel);
+        return new(ingested, unreadable, computed, summarise is null ? null : await summarise.Run(cancel));
     }
 
     /// <summary>A provider's uploads are judged one after the other, because a check reads the current month and the one before.</summary>
@@ -64,15 +67,8 @@ public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledge
 
     async Task<IReadOnlyList<Month>> Periods(Month? only, CancellationToken cancel)
     {
-        var accepted = CurrentSubmissions.Of(await ledger.Submissions(cancel).Select(stored => stored.Row).ToListAsync(cancel));
-        if (accepted.Count == 0)
-        {
-            return [];
-        }
-
-        var (first, last) = (accepted.Min(row => row.Period), accepted.Max(row => row.Period));
-        var periods = Enumerable.Range(0, last - first + 1).Select(i => first + i);
-        return [.. periods.Where(period => only is null || period == only)];
+        var rows = await ledger.Submissions(cancel).Select(stored => stored.Row).ToListAsync(cancel);
+        return [.. Pipeline.Compute.Periods.Of(rows).Where(period => only is null || period == only)];
     }
 
     static ParallelOptions With(CancellationToken cancel) =>

@@ -4,6 +4,7 @@ using Homeward.Lake.Folder;
 using Homeward.Pipeline;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Summarise;
 using Homeward.Reference;
 using Homeward.Submissions.Curated;
 
@@ -21,7 +22,8 @@ sealed record LocalLake(string Folder, string Landing, ReferenceData Reference, 
         var run = new WholeRun(
             new IngestJob(store, ledger, Reference, Keys, options),
             new ComputeJob(store, ledger, Reference, new CuratedTables(store)),
-            ledger);
+            ledger,
+            new SummariseJob(store, ledger, Reference));
         var found = await LocalLanding.Find(store, Landing, cancel);
         var report = await run.Run(found.Uploads, only, new Relay(progress), cancel);
         return (found, report);

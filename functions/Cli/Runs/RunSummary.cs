@@ -3,6 +3,7 @@ using Homeward.Cli.Terminals;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Summarise;
 using Homeward.Submissions.Rules;
 
 namespace Homeward.Cli.Runs;
@@ -27,6 +28,7 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
         judgedNow = Report.Ingested.Count(result => result.Outcome == IngestOutcome.Judged),
         periodsComputed = Report.Computed.Where(result => result.Computed).Select(result => result.Period.ToString()),
         periodsUpToDate = Report.Computed.Where(result => !result.Computed).Select(result => result.Period.ToString()),
+        summary = Report.Summary is { } summary ? new { outcome = summary.Outcome, runId = summary.RunId, behind = summary.Behind.Select(period => period.ToString()) } : null,
         submissions = Report.Ingested.Select(result => new
         {
             submissionId = result.Row.Id,
@@ -58,6 +60,10 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
         Lines(to, "Reference data", Notes);
         var computed = Report.Computed.Count(result => result.Computed);
         to.WriteLine(Text($"{computed:N0} months computed, {Report.Computed.Count - computed:N0} up to date. The lake: {Lake}"));
+        if (Report.Summary is { Outcome: SummariseOutcome.Waiting } waiting)
+        {
+            to.WriteLine(Text($"Comparison with the baseline, process limits and worklists wait for {waiting.Behind.Count:N0} months that are behind: run without --period."));
+        }
     }
 
     static void Lines(TextWriter to, string title, IEnumerable<string> lines)

@@ -18,23 +18,59 @@ public sealed class DeathTests : IDisposable
     public async Task Run_DiesAtAnyEffect_RunningAgainEndsAsTheCleanRun()
     {
         new SmallUpload("RWR", August, "first", Monday, people: 3).WriteTo(world.Landing);
-        new SmallUpload("RWR", August, "second", Monday.AddDays(1), people: 6).WriteTo(world.Landing);
+        new SmallUpload("RWR", August, "second", Monday.AddDays(1), people: 6, placed: 2).WriteTo(world.Landing);
         new SmallUpload("RWR", August, "third", Monday.AddDays(2), people: 6).Without("beds.csv").WriteTo(world.Landing);
         var counting = FaultPlan.Never;
         var clean = Lake("clean", counting);
-        await clean.RunAll();
+        await clean.Periods();
         var expected = SmallWorld.Snapshot(clean.Folder);
         Assert.InRange(counting.Effects, 60, 200);
-        for (var step = 0; step <= counting.Effects; step++)
+        await DieEverywhere(counting.Effects, expected, lake => lake.Periods());
+    }
+
+    [Fact]
+    public async Task Summarise_DiesAtAnyEffect_RunningAgainEndsAsTheCleanRun()
+    {
+        new SmallUpload("RWR", August, "first", Monday, people: 3).WriteTo(world.Landing);
+        new SmallUpload("RYK", August, "first", Monday, people: 6, placed: 2).WriteTo(world.Landing);
+        var computed = Lake("computed", FaultPlan.Never);
+        await computed.Periods();
+        Copy(computed.Folder, world.At("clean"));
+        var counting = FaultPlan.Never;
+        var clean = Lake("clean", counting);
+        await clean.Summarise.Run();
+        Assert.InRange(counting.Effects, 30, 80);
+        await DieEverywhere(counting.Effects, SmallWorld.Snapshot(clean.Folder), lake => lake.Summarise.Run(), computed.Folder);
+    }
+
+    /// <param name="from">The lake to start from; null for an empty one.</param>
+    async Task DieEverywhere(int effects, SortedDictionary<string, string> expected, Func<SmallLake, Task> run, string? from = null)
+    {
+        for (var step = 0; step <= effects; step++)
         {
-            // Just after an effect is just before the next; only the last has an after of its own.
             var name = $"died-{step}";
-            var died = step < counting.Effects ? new FaultPlan(step, after: false) : new FaultPlan(step - 1, after: true);
-            await Assert.ThrowsAnyAsync<Exception>(() => Lake(name, died).RunAll());
+            if (from is not null)
+            {
+                Copy(from, world.At(name));
+            }
+
+            // Just after an effect is just before the next; only the last has an after of its own.
+            var died = step < effects ? new FaultPlan(step, after: false) : new FaultPlan(step - 1, after: true);
+            await Assert.ThrowsAnyAsync<Exception>(() => run(Lake(name, died)));
             var again = Lake(name, FaultPlan.Never);
-            await again.RunAll();
+            await run(again);
             SmallWorld.AssertSame(expected, SmallWorld.Snapshot(again.Folder));
             Directory.Delete(again.Folder, recursive: true);
+        }
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

@@ -5,6 +5,7 @@ using Homeward.Lake.Folder;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Summarise;
 using Homeward.Reference;
 using Homeward.Submissions;
 using Homeward.Submissions.Curated;
@@ -40,6 +41,8 @@ sealed class SmallLake
 
     public IngestJob Ingest => new(Store, Ledger, Reference, Keys, Options);
 
+    public SummariseJob Summarise => new(Store, Ledger, Reference);
+
     public ComputeJob Compute => new(Store, Ledger, Reference, new CuratedTables(Store));
 
     /// <summary>Lands and judges one upload.</summary>
@@ -60,7 +63,14 @@ sealed class SmallLake
     public async Task<RunReport> RunAll(Month? only = null)
     {
         var found = await LocalLanding.Find(Store, world.Landing);
-        return await new WholeRun(Ingest, Compute, Ledger).Run(found.Uploads, only);
+        return await new WholeRun(Ingest, Compute, Ledger, Summarise).Run(found.Uploads, only);
+    }
+
+    /// <summary>Everything that lies in the landing folder, as far as the periods' own figures.</summary>
+    public async Task Periods()
+    {
+        var found = await LocalLanding.Find(Store, world.Landing);
+        await new WholeRun(Ingest, Compute, Ledger).Run(found.Uploads);
     }
 
     public async Task<string?> Current(string provider, Month period) => (await CurrentSubmissions.Of(Ledger, provider, period))?.Upload;
