@@ -23,7 +23,7 @@ static partial class LakeSnapshot
             await foreach (var entry in deployment.Store.List(LakeFolder.Of(zone)))
             {
                 var name = entry.Path!.Value.ToString();
-                if (!name.StartsWith("restricted/_runs/", StringComparison.Ordinal) || runs.Exists(run => name.StartsWith(LakePaths.Run(run.Period, run.RunId).ToString(), StringComparison.Ordinal)))
+                if (!name.StartsWith("restricted/_runs/", StringComparison.Ordinal) || runs.Exists(run => name.StartsWith(LakePaths.Run(run.Period, run.RunId!).ToString(), StringComparison.Ordinal)))
                 {
                     var bytes = (await deployment.Store.Get(entry.Path!.Value))!.Bytes;
                     found[name] = Convert.ToHexStringLower(SHA256.HashData(maskTimes && zone == Zone.Feedback ? WithoutTimes(bytes) : bytes));
@@ -38,7 +38,7 @@ static partial class LakeSnapshot
 
         foreach (var run in runs)
         {
-            found[$"ledger {run.Period}"] = run.RunId;
+            found[$"ledger {run.Period}"] = $"{run.RunId} {run.Failures}";
         }
 
         return found;

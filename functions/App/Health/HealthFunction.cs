@@ -34,7 +34,7 @@ static class HealthFunction
                 waiting[name] = (await deployment.Queues[name].GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
             }
 
-            return HealthReport.Of(rows, Periods.Behind(rows, runs, reference), waiting);
+            return HealthReport.Of(rows, Periods.Behind(rows, runs, reference), Periods.Parked(rows, runs, reference), waiting);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -46,27 +46,32 @@ static class HealthFunction
 /// <summary>What operators look at first. No personal value in it.</summary>
 /// <param name="Parked">Submissions that failed five times: <c>homeward requeue</c> puts them back.</param>
 /// <param name="PeriodsBehind">Periods whose figures do not show every accepted submission yet.</param>
+/// <param name="ParkedPeriods">Periods that could not be computed five times: <c>homeward requeue</c> has them tried again.</param>
 /// <param name="Queues">Messages by queue.</param>
 sealed record HealthReport(
     string Status,
     IReadOnlyDictionary<string, int> Submissions,
     IReadOnlyList<ParkedSubmission> Parked,
     IReadOnlyList<string> PeriodsBehind,
+    IReadOnlyList<ParkedPeriod> ParkedPeriods,
     IReadOnlyDictionary<string, int> Queues)
 {
     public const string Healthy = "healthy";
 
-    public static HealthReport Of(IReadOnlyList<SubmissionRow> rows, IEnumerable<Columns.Month> behind, IReadOnlyDictionary<string, int> queues)
+    public static HealthReport Of(IReadOnlyList<SubmissionRow> rows, IEnumerable<Columns.Month> behind, IReadOnlyList<RunRow> failing, IReadOnlyDictionary<string, int> queues)
     {
         var parked = rows.Where(row => row.State == LedgerState.Parked).Select(row => new ParkedSubmission(row.Id, row.Problem)).ToList();
         var aside = queues.Any(queue => queue.Value > 0 && queue.Key.EndsWith("poison", StringComparison.Ordinal));
         return new(
-            parked.Count > 0 || aside ? "attention" : Healthy,
+            parked.Count > 0 || failing.Count > 0 || aside ? "attention" : Healthy,
             rows.GroupBy(row => row.State).OrderBy(state => state.Key).ToDictionary(state => state.Key.ToString().ToLowerInvariant(), state => state.Count()),
             parked,
             [.. behind.Select(period => period.ToString())],
+            [.. failing.Select(run => new ParkedPeriod(run.Period.ToString(), run.Problem))],
             queues);
     }
 }
 
 sealed record ParkedSubmission(string Id, string? Problem);
+
+sealed record ParkedPeriod(string Period, string? Problem);

@@ -25,8 +25,15 @@ static class RequeueFunction
                 await deployment.Queues.SendLanded(new SubmissionIdentity(row.Provider, row.Period, row.Upload), TimeSpan.Zero, request.Cancel);
             }
 
-            var messages = request.Query("id") is null ? await Messages(deployment.Queues, request.Cancel) : 0;
-            return Results.Json(new { submissions = submissions.Select(row => row.Id), messages });
+            var everything = request.Query("id") is null;
+            var periods = everything ? await Requeued.Periods(deployment.Ledger, request.Cancel) : [];
+            foreach (var period in periods)
+            {
+                await deployment.Queues.SendCompute(period, deployment.Clock.GetUtcNow(), TimeSpan.Zero, request.Cancel);
+            }
+
+            var messages = everything ? await Messages(deployment.Queues, request.Cancel) : 0;
+            return Results.Json(new { submissions = submissions.Select(row => row.Id), periods = periods.Select(period => period.ToString()), messages });
         });
 
     /// <summary>Each message is sent before it is deleted: it may come twice, it is never lost.</summary>

@@ -1,7 +1,9 @@
 using Homeward.App.ComputePeriod;
 using Homeward.App.Deployments;
 using Homeward.App.Invocations;
+using Homeward.Columns;
 using Homeward.Pipeline.Sweep;
+using Homeward.Reference;
 
 namespace Homeward.App.SweepLanding;
 
@@ -24,9 +26,8 @@ sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler 
         try
         {
             var reference = await deployment.Reference.Get(cancel);
-            var parked = await ParkedPeriods.Of(deployment.Queues, cancel);
             var sweep = new SweepJob(deployment.Store, deployment.Ledger, reference, deployment.Arrivals(reference), deployment.Clock);
-            var report = await sweep.Run(period => parked.Contains(period) ? Task.CompletedTask : compute.Run(period, reference, cancel), cancel);
+            var report = await sweep.Run(period => Compute(period, reference, cancel), cancel);
             foreach (var alert in report.Alerts)
             {
                 Alert(log, alert);
@@ -36,7 +37,8 @@ sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler 
             return
             [
                 .. report.Judged.Select(row => $"{row.Id}: {row.State.ToString().ToLowerInvariant()}"),
-                .. report.Behind.Select(period => $"{period}: {(parked.Contains(period) ? "put aside after five failures" : "computed")}"),
+                .. report.Behind.Select(period => $"{period}: was behind"),
+                .. report.Parked.Select(period => $"{period}: put aside after five failures"),
                 .. report.Copied.Select(copied => $"copied again: {copied}"),
                 .. report.Alerts,
             ];
@@ -46,6 +48,22 @@ sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler 
             running = 0;
         }
     }
+
+    /// <summary>The ledger counts a failure, and parks the period after five; the other periods go on.</summary>
+    async Task Compute(Month period, ReferenceData reference, CancellationToken cancel)
+    {
+        try
+        {
+            await compute.Run(period, reference, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failed(log, period.ToString(), e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The figures of {Period} could not be brought up to date")]
+    static partial void Failed(ILogger logger, string period, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Needs a person: {What}")]
     static partial void Alert(ILogger logger, string what);

@@ -69,9 +69,26 @@ public sealed class TableLedger(TableClient submissions, TableClient runs) : ILe
 
     static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
-    static TableEntity WriteRun(RunRow row) => new(RunPartition, row.Period.ToString()) { ["RunId"] = row.RunId };
+    static TableEntity WriteRun(RunRow row)
+    {
+        var entity = new TableEntity(RunPartition, row.Period.ToString()) { [nameof(row.Failures)] = row.Failures };
+        foreach (var (name, value) in new[] { (nameof(row.RunId), row.RunId), (nameof(row.FailedRun), row.FailedRun), (nameof(row.Problem), row.Problem) })
+        {
+            if (value is not null)
+            {
+                entity[name] = value;
+            }
+        }
 
-    static RunRow ReadRun(TableEntity entity) => new(Month.Parse(entity.RowKey), entity.GetString("RunId")!);
+        return entity;
+    }
+
+    static RunRow ReadRun(TableEntity entity) => new(Month.Parse(entity.RowKey), entity.GetString(nameof(RunRow.RunId)))
+    {
+        FailedRun = entity.GetString(nameof(RunRow.FailedRun)),
+        Failures = entity.GetInt32(nameof(RunRow.Failures)) ?? 0,
+        Problem = entity.GetString(nameof(RunRow.Problem)),
+    };
 
     static Stored<T>? Stored<T>((TableEntity? Entity, DateTimeOffset Date) found, Func<TableEntity, T> read) =>
         found.Entity is { } entity ? new Stored<T>(read(entity), new ETag(entity.ETag.ToString("H")), found.Date) : null;

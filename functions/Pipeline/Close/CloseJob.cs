@@ -28,9 +28,9 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
         var rows = await ledger.Submissions(cancel).Select(found => found.Row).ToListAsync(cancel);
         await foreach (var run in ledger.Runs(cancel))
         {
-            if (CutOff.Of(run.Row.Period, reference.Settings.CutOffDay) < now)
+            if (run.Row.RunId is { } id && CutOff.Of(run.Row.Period, reference.Settings.CutOffDay) < now)
             {
-                closed.Add(new(run.Row.Period, await Close(run.Row, cancel), Missing(run.Row.Period, rows)));
+                closed.Add(new(run.Row.Period, await Close(run.Row.Period, id, cancel), Missing(run.Row.Period, rows)));
             }
         }
 
@@ -38,24 +38,24 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
     }
 
     /// <summary>The run is chosen once, by the file that begins the copy, so that an interrupted copy goes on with the same run.</summary>
-    async Task<bool> Close(RunRow current, CancellationToken cancel)
+    async Task<bool> Close(Month period, string current, CancellationToken cancel)
     {
-        var folder = LakeFolder.Of(Zone.Marts, "closed", $"period={current.Period}");
+        var folder = LakeFolder.Of(Zone.Marts, "closed", $"period={period}");
         if (await store.Get(folder.File(LakePaths.RunFile), cancel) is not null)
         {
             return false;
         }
 
-        await store.PutIfAbsent(folder.File(Begun), JsonSerializer.SerializeToUtf8Bytes(new Beginning(current.RunId), Json), cancel);
+        await store.PutIfAbsent(folder.File(Begun), JsonSerializer.SerializeToUtf8Bytes(new Beginning(current), Json), cancel);
         var begun = JsonSerializer.Deserialize<Beginning>((await store.Get(folder.File(Begun), cancel))!.Bytes, Json)!;
-        var manifest = await runs.Find(current.Period, begun.RunId, cancel)
-            ?? throw new InvalidDataException($"Run {begun.RunId} of {current.Period} is not in the lake: remove {folder.File(Begun)} and close the month again.");
-        var period = $"/period={current.Period}/";
-        var files = manifest.Paths.Where(path => path.Zone == Zone.Marts && path.Name.Contains(period, StringComparison.Ordinal)).ToList();
+        var manifest = await runs.Find(period, begun.RunId, cancel)
+            ?? throw new InvalidDataException($"Run {begun.RunId} of {period} is not in the lake: remove {folder.File(Begun)} and close the month again.");
+        var below = $"/period={period}/";
+        var files = manifest.Paths.Where(path => path.Zone == Zone.Marts && path.Name.Contains(below, StringComparison.Ordinal)).ToList();
         foreach (var path in files)
         {
-            var bytes = await runs.Read(current.Period, begun.RunId, path, cancel);
-            await store.PutIfAbsent(folder.File(path.Name.Replace(period, "/", StringComparison.Ordinal)), bytes, cancel);
+            var bytes = await runs.Read(period, begun.RunId, path, cancel);
+            await store.PutIfAbsent(folder.File(path.Name.Replace(below, "/", StringComparison.Ordinal)), bytes, cancel);
         }
 
         var marts = manifest.Files.Where(file => files.Contains(LakePath.Parse(file.Key))).ToDictionary(file => file.Key, file => file.Value);

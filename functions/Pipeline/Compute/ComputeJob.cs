@@ -24,29 +24,50 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
         {
             var current = await ledger.Run(period, cancel);
             var inputs = await Inputs(period, cancel);
-            if (current?.Row.RunId == inputs.RunId)
+            try
             {
-                if (!await publication.IsPublished(period, inputs.RunId, cancel))
+                if (await Run(inputs, current, cancel) is { } done)
                 {
-                    await publication.Publish(period, null, cancel);
+                    return done;
                 }
-
-                return new(period, inputs.RunId, false);
             }
-
-            if (await runs.Find(period, inputs.RunId, cancel) is null)
+            catch (Exception e)
             {
-                using var computing = Steps.Step("compute");
-                await runs.Write(inputs, RegionRun.Compute(inputs.ForRun(tables), cancel), cancel);
-            }
-
-            if (await Commit(inputs, current, cancel))
-            {
-                using var publishing = Steps.Step("publish");
-                await publication.Publish(period, current?.Row.RunId, cancel);
-                return new(period, inputs.RunId, true);
+                await RunFailures.Count(ledger, period, inputs.RunId, e);
+                throw;
             }
         }
+    }
+
+    /// <summary>Null where the ledger has changed meanwhile: decide again.</summary>
+    async Task<ComputeResult?> Run(PeriodInputs inputs, Stored<RunRow>? current, CancellationToken cancel)
+    {
+        inputs.CheckKeys();
+        if (current?.Row.RunId == inputs.RunId)
+        {
+            if (!await publication.IsPublished(inputs.Period, inputs.RunId, cancel))
+            {
+                await publication.Publish(inputs.Period, null, cancel);
+            }
+
+            await RunFailures.Clear(ledger, current, cancel);
+            return new(inputs.Period, inputs.RunId, false);
+        }
+
+        if (await runs.Find(inputs.Period, inputs.RunId, cancel) is null)
+        {
+            using var computing = Steps.Step("compute");
+            await runs.Write(inputs, RegionRun.Compute(inputs.ForRun(tables), cancel), cancel);
+        }
+
+        if (!await Commit(inputs, current, cancel))
+        {
+            return null;
+        }
+
+        using var publishing = Steps.Step("publish");
+        await publication.Publish(inputs.Period, current?.Row.RunId, cancel);
+        return new(inputs.Period, inputs.RunId, true);
     }
 
     /// <summary>False where another run was committed, or the ledger's submissions are no longer those that were counted.</summary>

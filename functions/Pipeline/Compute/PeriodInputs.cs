@@ -9,19 +9,28 @@ namespace Homeward.Pipeline.Compute;
 /// <summary>Everything that a period's figures depend on, and the run id that names it (kpis.md §6).</summary>
 sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, IReadOnlyList<SubmissionRow> Judged, ReferenceData Reference, string RunId)
 {
-    /// <exception cref="InvalidDataException">Accepted months were pseudonymised with different keys.</exception>
     public static PeriodInputs From(IReadOnlyList<SubmissionRow> ledger, Month period, ReferenceData reference)
     {
         var read = ledger.Where(row => RegionRun.Reads(period, row.Period, reference)).ToList();
         var current = CurrentSubmissions.Of(read);
         var judged = read.Where(row => StateOf(row) is not null).ToList();
-        var keys = current.Select(row => row.KeyId).Distinct().Order(StringComparer.Ordinal).ToList();
-        return keys.Count <= 1
-            ? new(period, current, judged, reference, Hashing.Sha256(Lines(period, current, judged, reference, keys.SingleOrDefault())))
-            : throw new InvalidDataException(
-                $"The months that {period} reads were made with different keys ({string.Join(", ", keys)}): one person would count twice. "
-                + "Use the key that the lake was started with, or start a new lake.");
+        return new(period, current, judged, reference, Hashing.Sha256(Lines(period, current, judged, reference, string.Join(' ', Keys(current)))));
     }
+
+    /// <exception cref="InvalidDataException">Accepted months were pseudonymised with different keys.</exception>
+    public void CheckKeys()
+    {
+        var keys = Keys(Current);
+        if (keys.Count > 1)
+        {
+            throw new InvalidDataException(
+                $"The months that {Period} reads were made with different keys ({string.Join(", ", keys)}): one person would count twice. "
+                + "Use the key that the lake was started with, or start a new lake.");
+        }
+    }
+
+    static List<string?> Keys(IEnumerable<SubmissionRow> current) =>
+        [.. current.Select(row => row.KeyId).Distinct().Order(StringComparer.Ordinal)];
 
     public RunInput ForRun(CuratedTables tables) => new(
         Period,
@@ -31,7 +40,7 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
         Reference);
 
     static IEnumerable<string> Lines(
-        Month period, IEnumerable<SubmissionRow> current, IEnumerable<SubmissionRow> judged, ReferenceData reference, string? keyId) =>
+        Month period, IEnumerable<SubmissionRow> current, IEnumerable<SubmissionRow> judged, ReferenceData reference, string keyId) =>
         [
             $"period {period}",
             $"engine {Engine.Version}",

@@ -19,6 +19,10 @@ public static class Periods
     public static IReadOnlyList<Month> TouchedBy(Month submission, IReadOnlyCollection<SubmissionRow> rows, ReferenceData reference) =>
         [.. Of(rows).Where(period => RegionRun.Reads(period, submission, reference)).OrderBy(period => Math.Abs(period - submission))];
 
+    /// <summary>Periods whose figures could not be brought up to date five times; other submissions or reference data are a new attempt.</summary>
+    public static IReadOnlyList<RunRow> Parked(IReadOnlyList<SubmissionRow> rows, IEnumerable<RunRow> runs, ReferenceData reference) =>
+        [.. runs.Where(run => run.Failures > 0 && RunFailures.IsParked(run, PeriodInputs.From(rows, run.Period, reference).RunId))];
+
     /// <summary>Periods whose current run is not the one that the ledger's submissions and the reference data ask for.</summary>
     public static IReadOnlyList<Month> Behind(IReadOnlyList<SubmissionRow> rows, IEnumerable<RunRow> runs, ReferenceData reference)
     {

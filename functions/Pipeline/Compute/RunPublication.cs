@@ -11,9 +11,9 @@ sealed class RunPublication(ILakeStore store, ILedger ledger, RunFiles runs)
     /// <param name="previous">The run that was published before: files that only it made are removed.</param>
     public async Task Publish(Month period, string? previous, CancellationToken cancel)
     {
-        for (var published = previous; await ledger.Run(period, cancel) is { } current && current.Row.RunId != published; published = current.Row.RunId)
+        for (var published = previous; await ledger.Run(period, cancel) is { Row.RunId: { } current } && current != published; published = current)
         {
-            await Copy(period, current.Row.RunId, published, cancel);
+            await Copy(period, current, published, cancel);
         }
     }
 

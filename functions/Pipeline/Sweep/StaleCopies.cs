@@ -46,14 +46,14 @@ sealed class StaleCopies(ILakeStore store, ILedger ledger)
         var (stale, orphans) = (new List<Month>(), new List<LakePath>());
         foreach (var run in runs)
         {
-            if (await files.Find(run.Period, run.RunId, cancel) is not { } manifest)
+            if (run.RunId is not { } id || await files.Find(run.Period, id, cancel) is not { } manifest)
             {
                 continue;
             }
 
-            var folder = LakePaths.Run(run.Period, run.RunId);
+            var folder = LakePaths.Run(run.Period, id);
             var copies = manifest.Paths.Select(path => (folder.File(path.ToString()), path));
-            if (!await Equal(copies, published, cancel) || !await publication.IsPublished(run.Period, run.RunId, cancel))
+            if (!await Equal(copies, published, cancel) || !await publication.IsPublished(run.Period, id, cancel))
             {
                 stale.Add(run.Period);
             }

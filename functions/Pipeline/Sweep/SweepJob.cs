@@ -20,21 +20,33 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
 
     readonly StaleCopies copies = new(store, ledger);
 
-    /// <param name="compute">Brings a period up to date, or sees to it that it will be.</param>
+    /// <param name="compute">Brings a period up to date, or sees to it that it will be. What it throws ends the sweep.</param>
     public async Task<SweepReport> Run(Func<Month, Task> compute, CancellationToken cancel = default)
     {
         var (uploads, strays) = await LandedUpload.List(store, null, cancel);
         var judged = await Ingest(uploads, cancel);
-        var behind = Periods.Behind(await Rows(cancel), await RunRows(cancel), reference);
+        var (behind, parked) = await Compute(compute, cancel);
+        var copied = await Copy(cancel);
+        var rows = await Rows(cancel);
+        return new(judged, behind, parked, copied, [.. Alerts(uploads, strays, rows), .. await Failing(cancel)]);
+    }
+
+    /// <summary>Brings up to date what is behind; a period that failed five times waits for a person.</summary>
+    async Task<(IReadOnlyList<Month> Behind, IReadOnlyList<Month> Parked)> Compute(Func<Month, Task> compute, CancellationToken cancel)
+    {
+        var (rows, runs) = (await Rows(cancel), await RunRows(cancel));
+        var parked = Periods.Parked(rows, runs, reference).Select(run => run.Period).ToList();
+        var behind = Periods.Behind(rows, runs, reference).Except(parked).ToList();
         foreach (var period in behind)
         {
             await compute(period);
         }
 
-        var copied = await Copy(cancel);
-        var rows = await Rows(cancel);
-        return new(judged, behind, copied, [.. Alerts(uploads, strays, rows)]);
+        return (behind, parked);
     }
+
+    async Task<IEnumerable<string>> Failing(CancellationToken cancel) =>
+        (await RunRows(cancel)).Where(run => run.Failures > 0).Select(run => $"{run.Period} cannot be computed: {run.Problem}");
 
     async Task<IReadOnlyList<SubmissionRow>> Ingest(IReadOnlyList<LandedUpload> uploads, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Homeward.App.Deployments;
 using Homeward.App.Tests.Running;
+using Homeward.App.Tests.Submit;
 using Homeward.Columns;
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
@@ -58,12 +59,43 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IDisposable
         var failures = broken.Failures;
         Assert.Contains("2025-08: put aside after five failures", await (await app.Invoke("SweepLanding")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(failures, broken.Failures);
-        Assert.Equal("attention", (await app.Json("/api/health")).GetProperty("status").GetString());
+        var health = await app.Json("/api/health");
+        Assert.Equal("attention", health.GetProperty("status").GetString());
+        var parked = Assert.Single(health.GetProperty("parkedPeriods").EnumerateArray());
+        Assert.Equal(("2025-08", "IOException, 5 times"), (parked.GetProperty("period").GetString(), parked.GetProperty("problem").GetString()));
+        Assert.Equal(5, (await app.Deployment.Ledger.Run(August))!.Row.Failures);
 
         broken.IsBroken = false;
-        using var requeued = await app.Ask(HttpMethod.Post, "/api/requeue");
-        Assert.Contains("\"messages\":1", await requeued.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((0, "Tried again: 2025-08\n"), await SubmitCommandTests.Homeward(RunningApp.Key, "requeue", "--to", app.Http.BaseAddress!.AbsoluteUri));
         await RunningApp.Until(() => app.HasFigures(August), "the figures of August are there");
+        await RunningApp.Until(async () => (await app.Ask(HttpMethod.Get, "/api/health")).StatusCode == HttpStatusCode.OK, "health is good again");
+        Assert.Equal(0, (await app.Deployment.Ledger.Run(August))!.Row.Failures);
+    }
+
+    [Fact]
+    public async Task Sweep_OnePeriodCannotBeComputed_TheOthersAreAndItIsParkedAfterFive()
+    {
+        var broken = new SwitchedStore("restricted/_runs/2025-08/");
+        await using var app = await RunningApp.Start(azurite.Account(), world, broken.Into);
+        await app.Land(new SmallUpload("RWR", August - 1, "july", Monday));
+        await app.Land(new SmallUpload("RWR", August, "first", Monday));
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            using var sweep = await app.Invoke("SweepLanding");
+            Assert.Contains($"2025-08 cannot be computed: IOException, {attempt} times", await sweep.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.True(await app.HasFigures(August - 1));
+        }
+
+        var failures = broken.Failures;
+        Assert.Contains("2025-08: put aside", await (await app.Invoke("SweepLanding")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(failures, broken.Failures);
+
+        // Another submission is another attempt, without anybody's help.
+        broken.IsBroken = false;
+        await app.Land(new SmallUpload("RYK", August, "first", Monday));
+        await app.Invoke("SweepLanding");
+        Assert.True(await app.HasFigures(August));
+        Assert.Equal("healthy", (await app.Json("/api/health")).GetProperty("status").GetString());
     }
 
     [Fact]

@@ -116,7 +116,10 @@ public abstract class LedgerContract
         Assert.Null(await Ledger.Run(August));
         var added = (await Ledger.Add(new RunRow(August, "one")))!;
         Assert.Null(await Ledger.Add(new RunRow(August, "two")));
-        Assert.NotNull(await Ledger.Replace(new RunRow(August, "three"), added.ETag));
+        var failed = new RunRow(August, null) { FailedRun = "three", Failures = 2, Problem = "IOException, 2 times" };
+        var found = (await Ledger.Replace(failed, added.ETag))!;
+        Assert.Equal(failed, (await Ledger.Run(August))!.Row);
+        Assert.NotNull(await Ledger.Replace(new RunRow(August, "three"), found.ETag));
         Assert.Null(await Ledger.Replace(new RunRow(August, "four"), added.ETag));
         Assert.Equal("three", (await Ledger.Run(August))!.Row.RunId);
         await Ledger.Add(new RunRow(August - 1, "zero"));

@@ -148,7 +148,8 @@ public sealed class ComputeJobTests : IDisposable
         Assert.Contains($"{spells}", await Problem(), StringComparison.Ordinal);
         await lake.Store.Delete(spells);
         Assert.Contains($"{spells}", await Problem(), StringComparison.Ordinal);
-        Assert.Null(await lake.Ledger.Run(August));
+        var failed = (await lake.Ledger.Run(August))!.Row;
+        Assert.Equal((null, 2, "InvalidDataException, 2 times"), (failed.RunId, failed.Failures, failed.Problem));
         Assert.Empty(await lake.Store.List(LakeFolder.Of(Zone.Marts)).ToListAsync());
     }
 
