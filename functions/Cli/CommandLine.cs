@@ -57,6 +57,7 @@ sealed class CommandLine(Terminal terminal)
             new ImportNationalCommand(terminal),
             new SubmitCommand(terminal),
             new RequeueCommand(terminal),
+            new GrantCommand(terminal),
             new KeyCommand(terminal),
             new DocsCommand(terminal),
         };

@@ -31,7 +31,7 @@ static class Shell
         return answer;
     }
 
-    sealed class StandingClock : TimeProvider
+    public sealed class StandingClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => Now;
     }
