@@ -59,7 +59,7 @@ public sealed class SummariseJob(ILakeStore store, ILedger ledger, ReferenceData
         (await SummaryInputs.Of(ledger, reference, cancel)).RunId == inputs.RunId && await files.Commit(inputs.RunId, from, cancel);
 
     SummaryInput Input(SummaryInputs inputs) => new(
-        [.. inputs.Runs.Select(run => new ComputedPeriod(run.Period, run.RunId, (path, columns) => Read(run, LakePath.Parse(path), columns)))],
+        [.. inputs.Runs.Select(run => new ComputedPeriod(run.Period, run.RunId!, (path, columns) => Read(run, LakePath.Parse(path), columns)))],
         reference);
 
     /// <summary>Measures read in the middle of a computation, which is synchronous.</summary>
@@ -67,7 +67,7 @@ public sealed class SummariseJob(ILakeStore store, ILedger ledger, ReferenceData
     {
         try
         {
-            return ParquetReader.Open(runs.Read(run.Period, run.RunId, path, CancellationToken.None).GetAwaiter().GetResult()).Read(columns);
+            return ParquetReader.Open(runs.Read(run.Period, run.RunId!, path, CancellationToken.None).GetAwaiter().GetResult()).Read(columns);
         }
         catch (ParquetException e)
         {

@@ -19,7 +19,7 @@ sealed record SummaryManifest(
     public static SummaryManifest Of(SummaryInputs inputs, IEnumerable<(LakePath Path, byte[] Bytes)> files) => new(
         inputs.RunId,
         Engine.Version,
-        inputs.Runs.ToDictionary(run => run.Period.ToString(), run => run.RunId),
+        inputs.Runs.ToDictionary(run => run.Period.ToString(), run => run.RunId!),
         files.OrderBy(file => file.Path.ToString(), StringComparer.Ordinal).ToDictionary(file => file.Path.ToString(), file => Hashing.Sha256(file.Bytes)));
 
     /// <summary>As it lies beside the marts: the hash of an exact file would give suppressed figures away to whoever can guess.</summary>
