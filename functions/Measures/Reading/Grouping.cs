@@ -16,9 +16,8 @@ static class Grouping
 {
     /// <param name="owner">The owner of a record, 0 to <paramref name="owners"/> - 1; a negative one leaves the record out.</param>
     /// <param name="within">The order within a run; null for none.</param>
-    public static Grouped<T> Group<T>(List<T> records, Func<T, int> owner, int owners, Order<T>? within = null)
+    public static Grouped<T> Group<T>(T[] rows, Func<T, int> owner, int owners, Order<T>? within = null)
     {
-        var rows = records.ToArray();
         var owned = Array.ConvertAll(rows, row => owner(row));
         var starts = Starts(owned, owners);
         var order = new int[starts[owners]];

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Homeward.Columns;
 using Homeward.Measures.Records;
 
@@ -11,35 +10,46 @@ sealed class RegionAssembly
     readonly ProviderReader[] providers;
     readonly ProviderKeys?[] keys;
     readonly Utf8PoolBuilder persons = new();
-    readonly List<Referral> referrals = [];
-    readonly List<Spell> spells = [];
-    readonly List<WardStay> stays = [];
-    readonly List<LeaveRow> leave = [];
-    readonly List<OapRow> oaps = [];
     readonly ProviderBases[] bases;
+    readonly LeaveRow[] leave;
+    Referral[] referrals;
+    Spell[] spells;
+    WardStay[] stays;
+    OapRow[] oaps;
 
     public RegionAssembly(Pools pools, ProviderReader[] providers)
     {
         this.pools = pools;
         this.providers = providers;
         keys = new ProviderKeys?[pools.Organisations.Count];
-        bases = Array.ConvertAll(providers, Append);
+        referrals = new Referral[providers.Sum(p => p.Referrals.Rows.Count)];
+        spells = new Spell[providers.Sum(p => p.Spells.Rows.Count)];
+        stays = new WardStay[providers.Sum(p => p.WardStays.Rows.Count)];
+        leave = new LeaveRow[providers.Sum(p => p.WardStays.Leave.Count)];
+        oaps = new OapRow[providers.Sum(p => p.Oaps.Rows.Count)];
+        bases = new ProviderBases[providers.Length];
+        var at = new ProviderBases([], 0, 0, 0, 0, 0);
+        for (var i = 0; i < providers.Length; i++)
+        {
+            bases[i] = at with { Person = Persons(providers[i].People.Persons.Build()) };
+            at = Append(providers[i], bases[i]);
+        }
     }
 
     public Region Assemble(Month first)
     {
         var people = persons.Build();
-        var referred = Group(referrals, r => r.Person, people.Count, (in Referral a, in Referral b) =>
+        var referred = Group(ref referrals, r => r.Person, people.Count, (in Referral a, in Referral b) =>
             Compare(a.Received, b.Received, keys[a.Provider]!.Referrals[a.Key], keys[b.Provider]!.Referrals[b.Key]));
-        foreach (ref var spell in CollectionsMarshal.AsSpan(spells))
+        foreach (ref var spell in spells.AsSpan())
         {
             spell.Referral = spell.Referral < 0 ? -1 : referred.Position[spell.Referral];
         }
 
-        var treated = Group(spells, s => s.Person, people.Count, (in Spell a, in Spell b) =>
+        var treated = Group(ref spells, s => s.Person, people.Count, (in Spell a, in Spell b) =>
             Compare(a.Start, b.Start, keys[a.Provider]!.Spells[a.Key], keys[b.Provider]!.Spells[b.Key]));
         var stayed = Stays(treated);
-        var sent = Group(oaps, o => o.Person, people.Count, (in OapRow a, in OapRow b) =>
+        var sent = Group(ref oaps, o => o.Person, people.Count, (in OapRow a, in OapRow b) =>
             Compare(a.Start, b.Start, keys[a.Provider]!.Oaps[a.Key], keys[b.Provider]!.Oaps[b.Key]));
         var small = new SmallAssembly(pools, providers, bases, people.Count, treated, stayed, sent);
         return new()
@@ -49,7 +59,7 @@ sealed class RegionAssembly
             Spells = treated.Runs.Rows,
             SpellsOf = treated.Runs.Starts,
             Stays = stayed.Runs.Rows,
-            Leave = [.. leave],
+            Leave = leave,
             Oaps = sent.Runs.Rows,
             OapsOf = sent.Runs.Starts,
             Referrals = referred.Runs,
@@ -59,9 +69,10 @@ sealed class RegionAssembly
         };
     }
 
-    ProviderBases Append(ProviderReader provider)
+    /// <summary>Moves a provider's records to those of all: there are millions, and they are not kept twice.</summary>
+    /// <returns>Where the next provider's begin.</returns>
+    ProviderBases Append(ProviderReader provider, ProviderBases at)
     {
-        var person = Persons(provider.People.Persons.Build());
         keys[provider.Provider] = new(
             provider.Referrals.Keys.Build(),
             provider.Spells.Keys.Build(),
@@ -72,37 +83,53 @@ sealed class RegionAssembly
         {
             Homes = provider.People.Homes,
             WardNames = provider.Beds.Names,
-            PersonOf = [.. provider.People.PersonOf.Select(p => person[p])],
+            PersonOf = [.. provider.People.PersonOf.Select(p => at.Person[p])],
         };
-        var at = new ProviderBases(person, referrals.Count, spells.Count, stays.Count, leave.Count, oaps.Count);
-        referrals.AddRange(provider.Referrals.Rows);
-        foreach (ref var referral in CollectionsMarshal.AsSpan(referrals)[at.Referrals..])
+        var moved = at with
         {
-            referral.Person = person[referral.Person];
+            Referrals = Move(provider.Referrals.Rows, referrals, at.Referrals),
+            Spells = Move(provider.Spells.Rows, spells, at.Spells),
+            Stays = Move(provider.WardStays.Rows, stays, at.Stays),
+            Leave = Move(provider.WardStays.Leave, leave, at.Leave),
+            Oaps = Move(provider.Oaps.Rows, oaps, at.Oaps),
+        };
+        foreach (ref var referral in referrals.AsSpan(at.Referrals..moved.Referrals))
+        {
+            referral.Person = at.Person[referral.Person];
         }
 
-        spells.AddRange(provider.Spells.Rows);
-        foreach (ref var spell in CollectionsMarshal.AsSpan(spells)[at.Spells..])
+        foreach (ref var spell in spells.AsSpan(at.Spells..moved.Spells))
         {
-            spell.Person = person[spell.Person];
+            spell.Person = at.Person[spell.Person];
             spell.Referral = Moved(spell.Referral, at.Referrals);
         }
 
-        stays.AddRange(provider.WardStays.Rows);
-        foreach (ref var stay in CollectionsMarshal.AsSpan(stays)[at.Stays..])
+        foreach (ref var stay in stays.AsSpan(at.Stays..moved.Stays))
         {
             stay.Spell = Moved(stay.Spell, at.Spells);
             stay.Leave = Moved(stay.Leave, at.Leave);
         }
 
-        leave.AddRange(provider.WardStays.Leave.Select(row => row with { Next = Moved(row.Next, at.Leave) }));
-        oaps.AddRange(provider.Oaps.Rows);
-        foreach (ref var oap in CollectionsMarshal.AsSpan(oaps)[at.Oaps..])
+        foreach (ref var row in leave.AsSpan(at.Leave..moved.Leave))
         {
-            oap.Person = person[oap.Person];
+            row = row with { Next = Moved(row.Next, at.Leave) };
         }
 
-        return at;
+        foreach (ref var oap in oaps.AsSpan(at.Oaps..moved.Oaps))
+        {
+            oap.Person = at.Person[oap.Person];
+        }
+
+        return moved;
+    }
+
+    static int Move<T>(List<T> rows, T[] to, int at)
+    {
+        var end = at + rows.Count;
+        rows.CopyTo(to, at);
+        rows.Clear();
+        rows.Capacity = 0;
+        return end;
     }
 
     static int Moved(int index, int by) => index < 0 ? -1 : index + by;
@@ -121,13 +148,13 @@ sealed class RegionAssembly
     /// <summary>Ward stays in runs by spell; each spell learns where its run lies.</summary>
     Grouped<WardStay> Stays(Grouped<Spell> treated)
     {
-        foreach (ref var stay in CollectionsMarshal.AsSpan(stays))
+        foreach (ref var stay in stays.AsSpan())
         {
             stay.Spell = stay.Spell < 0 ? -1 : treated.Position[stay.Spell];
         }
 
         var rows = treated.Runs.Rows;
-        var grouped = Group(stays, s => s.Spell, rows.Length, (in WardStay a, in WardStay b) =>
+        var grouped = Group(ref stays, s => s.Spell, rows.Length, (in WardStay a, in WardStay b) =>
             Compare(a.Start, b.Start, keys[rows[a.Spell].Provider]!.WardStays[a.Key], keys[rows[b.Spell].Provider]!.WardStays[b.Key]));
         for (var i = 0; i < rows.Length; i++)
         {
@@ -138,10 +165,10 @@ sealed class RegionAssembly
         return grouped;
     }
 
-    static Grouped<T> Group<T>(List<T> records, Func<T, int> owner, int owners, Order<T> within)
+    static Grouped<T> Group<T>(ref T[] records, Func<T, int> owner, int owners, Order<T> within)
     {
         var grouped = Grouping.Group(records, owner, owners, within);
-        records.Clear();
+        records = [];
         return grouped;
     }
 

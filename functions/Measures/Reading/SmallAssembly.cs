@@ -19,7 +19,7 @@ sealed class SmallAssembly(
     public SmallTables Assemble() => new(
         Runs(p => p.Ready.Rows, (row, at) => row with { Spell = SpellAt(row.Spell, at) }, row => PersonOf(row.Spell)),
         Runs(p => p.Caseloads.Rows, (row, at) => row with { Person = at.Person[row.Person] }, row => row.Person),
-        Runs(p => p.Reviews.Rows, Resolved, row => row.Person),
+        Grouping.Group([.. providers.SelectMany((p, i) => p.Reviews.Rows.Select(row => Resolved(row, p, bases[i])))], row => row.Person, people).Runs,
         RequestRuns(out var offers),
         offers,
         Runs(p => p.Incidents.Rows, (row, at) => row with { Stay = StayAt(row.Stay, at) }, row => row.Stay < 0 ? -1 : PersonOf(stays.Runs.Rows[row.Stay].Spell)),
@@ -42,7 +42,7 @@ sealed class SmallAssembly(
             asked.AddRange(providers[p].Offers.Rows.Select(row => row with { Request = row.Request < 0 ? -1 : row.Request + first }));
         }
 
-        var grouped = Grouping.Group(requests, row => row.Person, people);
+        var grouped = Grouping.Group([.. requests], row => row.Person, people);
         offers = [.. asked.Where(o => o.Request >= 0).Select(o => o with { Request = grouped.Position[o.Request] }).OrderBy(o => o.Request)];
         return grouped.Runs;
     }
@@ -53,16 +53,12 @@ sealed class SmallAssembly(
 
     int PersonOf(int spell) => spell < 0 ? -1 : spells.Runs.Rows[spell].Person;
 
-    Review Resolved(Review row, ProviderBases at)
+    Review Resolved(Review row, ProviderReader provider, ProviderBases at) => row with
     {
-        var provider = providers[Array.IndexOf(bases, at)];
-        return row with
-        {
-            Person = at.Person[row.Person],
-            Spell = Spell(row.Spell, provider),
-            Oap = Oap(row.Oap, provider),
-        };
-    }
+        Person = at.Person[row.Person],
+        Spell = Spell(row.Spell, provider),
+        Oap = Oap(row.Oap, provider),
+    };
 
     SpendRow Resolved(SpendRow row, ProviderReader provider) => row with { Spell = Spell(row.Spell, provider), Oap = Oap(row.Oap, provider) };
 

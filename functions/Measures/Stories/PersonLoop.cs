@@ -55,6 +55,7 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
     /// </summary>
     static void Count(PersonWindow person, (int From, int To) people, Window[] same, Tally tally, RegionLists lists, CancellationToken cancel)
     {
+        var measures = MeasureCatalogue.All.Where(measure => measure.Splits.Any(split => (split.Windows & same[0].Kind) != 0)).ToArray();
         for (var p = people.From; p < people.To; p++)
         {
             if (p % CancelEvery == 0)
@@ -68,7 +69,7 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
                 {
                     lists.Add(person);
                     tally.Begin(window);
-                    foreach (var measure in MeasureCatalogue.All)
+                    foreach (var measure in measures)
                     {
                         measure.Count(person, tally);
                     }

@@ -19,8 +19,35 @@ sealed class Samples
         public int Cell;
         public int Count;
         public int Passed;
-        public double Lower;
-        public double Upper;
+
+        /// <summary>Numbers of the values next to the quantile, and those values.</summary>
+        public (int Number, double Value) Lower;
+        public (int Number, double Value) Upper;
+
+        public void Ask(double share)
+        {
+            var at = (Count - 1) * share;
+            (Lower.Number, Upper.Number) = ((int)Math.Floor(at), (int)Math.Ceiling(at));
+        }
+
+        public void Pass(double value)
+        {
+            if (Passed == Lower.Number)
+            {
+                Lower.Value = value;
+            }
+
+            if (Passed++ == Upper.Number)
+            {
+                Upper.Value = value;
+            }
+        }
+
+        public readonly double Between(double share)
+        {
+            var at = (Count - 1) * share;
+            return Lower.Value + (at - Math.Floor(at)) * (Upper.Value - Lower.Value);
+        }
     }
 
     public void Add(double value, int collaborative, ReadOnlySpan<int> falls, int bedClassCell)
@@ -59,18 +86,23 @@ sealed class Samples
         }
 
         var cellsSeen = CollectionsMarshal.AsSpan(seen);
+        foreach (ref var cell in cellsSeen)
+        {
+            cell.Ask(share);
+        }
+
         for (var i = 0; i < order.Length; i++)
         {
             var (part, at) = order[i];
             var sample = parts[part].values[at];
             foreach (var cell in parts[part].CellsOf(sample))
             {
-                Pass(ref cellsSeen[places[sample.Collaborative, cell] - 1], share, sorted[i]);
-                Pass(ref cellsSeen[places[programme, cell] - 1], share, sorted[i]);
+                cellsSeen[places[sample.Collaborative, cell] - 1].Pass(sorted[i]);
+                cellsSeen[places[programme, cell] - 1].Pass(sorted[i]);
             }
         }
 
-        return seen.Select(cell => (cell.Collaborative, cell.Cell, Between(cell, share)));
+        return seen.Select(cell => (cell.Collaborative, cell.Cell, cell.Between(share)));
 
         void Count(ref int place, int collaborative, int cell)
         {
@@ -117,27 +149,5 @@ sealed class Samples
         }
 
         return width;
-    }
-
-    static void Pass(ref Seen cell, double share, double value)
-    {
-        var at = (cell.Count - 1) * share;
-        if (cell.Passed == (int)Math.Floor(at))
-        {
-            cell.Lower = value;
-        }
-
-        if (cell.Passed == (int)Math.Ceiling(at))
-        {
-            cell.Upper = value;
-        }
-
-        cell.Passed++;
-    }
-
-    static double Between(Seen cell, double share)
-    {
-        var at = (cell.Count - 1) * share;
-        return cell.Lower + (at - Math.Floor(at)) * (cell.Upper - cell.Lower);
     }
 }

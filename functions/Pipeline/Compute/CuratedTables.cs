@@ -7,7 +7,7 @@ using Homeward.Measures;
 namespace Homeward.Pipeline.Compute;
 
 /// <summary>Reads columns of the write-once files that the ledger names; shared by the periods of one process.</summary>
-public sealed class CuratedTables(ILakeStore store, long cacheBytes = 1L << 30)
+public sealed class CuratedTables(ILakeStore store, long cacheBytes = 1L << 28)
 {
     readonly ColumnCache cache = new(cacheBytes);
 
