@@ -1,4 +1,5 @@
 using Homeward.Columns;
+using Homeward.Measures.Findings;
 using Homeward.Measures.National;
 using Homeward.Measures.Outputs;
 using Homeward.Measures.Stories;
@@ -59,6 +60,7 @@ public static class RegionRun
             PlacementsFile.Of(input, region, lists.Placements),
             StaysFile.Of(input, region, lists.Stays),
             WorklistTable.Of(input, facts, lists.Worklist, texts),
+            new FindingsFile(input, region).Of(lists.Findings),
             new($"marts/kpi/period={input.Period}/data.parquet", Published(table.Published, row => !routes[row])),
             new($"marts/oap_flow/period={input.Period}/data.parquet", Published(table.Flow, row => routes[row])),
             CoverageFile.Of(input, facts.Months),

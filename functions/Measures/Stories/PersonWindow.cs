@@ -44,6 +44,10 @@ sealed class PersonWindow(Region region, Lenses lenses, PlacementClasses classes
     /// <param name="month">Months since the first month read.</param>
     public bool Sees(int month) => month >= first;
 
+    /// <summary>Whether a month is the period's.</summary>
+    /// <param name="month">Months since the first month read.</param>
+    public bool IsOfPeriod(int month) => month == period;
+
     /// <summary>Whether a record is open at the period's end: the period's own submission still has it open.</summary>
     public bool IsOpen(int start, int end, int month) => month == period && start <= Window.End && end > Window.End;
 

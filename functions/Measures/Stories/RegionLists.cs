@@ -1,3 +1,4 @@
+using Homeward.Measures.Findings;
 using Homeward.Measures.Placements;
 using Homeward.Measures.Time;
 using Homeward.Measures.Worklist;
@@ -62,9 +63,12 @@ sealed class RegionLists
 
     public List<WorklistEntry> Worklist { get; } = [];
 
+    public List<Found> Findings { get; } = [];
+
     public void Merge(RegionLists other)
     {
         Worklist.AddRange(other.Worklist);
+        Findings.AddRange(other.Findings);
         Placements.AddRange(other.Placements);
         Stays.AddRange(other.Stays);
     }
@@ -76,6 +80,7 @@ sealed class RegionLists
             Placements.Add(Listed(person, placement));
         }
 
+        PersonFindings.Add(person, Findings);
         if (person.Window.Kind == Windows.Month)
         {
             AddStays(person);

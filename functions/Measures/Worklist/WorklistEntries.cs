@@ -23,7 +23,8 @@ static class WorklistEntries
         foreach (var spell in person.Spells)
         {
             // A placed spell whose placement a later one has ended is of nobody's list, unless the person is on it already.
-            if ((!spell.IsPlaced(person) || (!placed && spell.Record >= 0)) && LastOut(spell.Stays(person)) is >= 0 and var at)
+            var unlabelled = spell.IsPlaced(person) ? !placed && spell.Record >= 0 : !OtherSide.Tells(person, spell);
+            if (unlabelled && LastOut(spell.Stays(person)) is >= 0 and var at)
             {
                 entries.Add(Of(person, spell, at));
             }
@@ -32,13 +33,14 @@ static class WorklistEntries
 
     static WorklistEntry Of(PersonWindow person, Placement placement)
     {
-        var state = ReviewState.Of(person, placement);
-        var stay = OpenStay(placement.Spell.Stays(person));
+        var told = OtherSide.Of(person, placement) ?? placement.Spell;
+        var state = ReviewState.Of(person, told.Record, placement.Oap);
+        var stay = OpenStay(told.Stays(person)) ?? OpenStay(placement.Spell.Stays(person));
         var sent = placement.Oap < 0 ? -1 : person.Region.Oaps[placement.Oap].Distance;
         return new(
             person.Person,
             placement.PeopleCollaborative,
-            placement.Spell.Record,
+            told.Record,
             stay?.Record ?? -1,
             placement.Oap,
             placement.Sender,
@@ -54,7 +56,7 @@ static class WorklistEntries
             stay is { Distance: >= 0 } ? stay.Distance : sent,
             state,
             state.Reviewed(person),
-            ReadySince(person, placement.Spell.Record));
+            ReadySince(person, told.Record));
     }
 
     /// <param name="at">Position of the open stay among the spell's.</param>

@@ -16,7 +16,9 @@ sealed class TableTold<T>(string name, Func<MonthTold, List<T>> rows) : ITableTo
 
     public string Name => name;
 
-    public Column Column(string column, MonthTold month) => columns[column](month);
+    public Column Column(string column, MonthTold month) => column == "source_line"
+        ? new Int32Column(column, [.. Enumerable.Range(2, rows(month).Count)])
+        : columns[column](month);
 
     /// <summary>A key, which curated files prefix with the provider.</summary>
     public TableTold<T> Key(string column, Func<T, string> key) =>

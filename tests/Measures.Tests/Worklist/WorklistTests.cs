@@ -98,6 +98,17 @@ public class WorklistTests
     }
 
     [Fact]
+    public void SpellWithoutAReason_ThatItsSenderLists_IsOneEntryWithBothIds()
+    {
+        var region = new RegionTold();
+        region.In("X01", "2025-06").Patient("ann", local: "far-7").Spell("S1", "ann", "2025-06-11", legal: "02");
+        region.In("RA1", "2025-06").Patient("ann", local: "near-3").Oap("O1", "ann", "X01", "2025-06-10");
+
+        var row = Row(region);
+        Assert.Equal(("placement", "RA1|near-3", "X01|far-7", "02"), (row["kind"], row["sender_patient"], row["receiver_patient"], row["legal_status"]));
+    }
+
+    [Fact]
     public void PlacementEndedByALaterOne_IsListedOnce()
     {
         var region = new RegionTold();

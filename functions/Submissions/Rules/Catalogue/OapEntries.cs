@@ -35,7 +35,7 @@ static class OapEntries
         new("OAP004", Severity.Warning, ["oaps"], "The receiver tells it otherwise")
         {
             Message = "The receiver's submission does not agree with this placement: compare dates and reason with the receiver.",
-            Cause = "The receiver submitted for the month and has no placement of this person and sender that matches this one, or its start or end differs by more than one day, or its reason differs.",
+            Cause = "The receiver submitted for the month and has no placement of this person and sender that matches this one, or its start or end differs by more than one day, or its reason differs. An end that only the receiver has is OAP002; a reason that the receiver does not know is no difference.",
             Why = "The region's figures take the receiver's dates where both sides report; one of the two is wrong.",
             Fix = "Compare with the receiver, and correct the side that is wrong.",
             Example = new("oaps", "OAPID,StartDateOAP", "O1,2025-08-14", "O1,2025-08-21"),
@@ -44,7 +44,7 @@ static class OapEntries
         new("OAP005", Severity.Warning, ["oaps"], "Repatriated, but not seen at home")
         {
             Message = "EndReason is REP, but no stay in a local bed begins within a day: check the end reason and the date.",
-            Cause = "EndReason says repatriated to a local bed, and no submission has a stay of the person in a local bed that begins within one day of the end.",
+            Cause = "EndReason says repatriated to a local bed, and no submission has a stay of the person in a local bed that begins within one day of the end. A stay of unknown home counts as local.",
             Why = "A repatriation that did not happen would be counted as a success.",
             Fix = "Correct EndReason or EndDateOAP; or ask the home provider for the missing stay.",
             Example = new("oaps", "OAPID,EndDateOAP,EndReason", "O1,2025-08-29,REP", "O1,2025-08-29,DIS"),
@@ -61,7 +61,7 @@ static class OapEntries
         new("OAP007", Severity.Warning, ["ward_stays"], "Far from home, and nobody says so")
         {
             Message = "The stay is out of the natural flow, open at the period's end, and recorded as a placement on neither side: record the placement, or correct home and bed.",
-            Cause = "An open stay of one of the collaborative's people is out of flow, and neither its referral has a ReasonOAT nor any provider lists it in oaps.",
+            Cause = "An open stay of one of the collaborative's people is out of flow, and neither its referral has a ReasonOAT nor any provider lists the person in oaps as placed there at that time.",
             Why = "These are the people whom no list shows and whom nobody brings home.",
             Fix = "Record ReasonOAT on the referral and the placement in oaps; or correct the home postcode or the site.",
             Example = new("referrals", "ServiceRequestID,ReasonOAT", "R1,", "R1,10"),

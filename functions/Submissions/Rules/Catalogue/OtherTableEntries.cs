@@ -103,10 +103,10 @@ static class OtherTableEntries
             Example = new("ward_stays", "WardStayID,EndDateWardStay", "W1,", "W1,2025-08-14"),
             Regional = true,
         },
-        new("CON002", Severity.Warning, ["spells"], "Lost to follow-up")
+        new("CON002", Severity.Warning, ["spells", "ward_stays", "oaps", "crfd", "community"], "Lost to follow-up")
         {
             Message = "The record was open last month and is absent this month: send it again, with its end where it has ended.",
-            Cause = "A record that was open at the end of last month's submission is not in this month's.",
+            Cause = "A record that was open in the submission before is not in this month's. A record below one that is absent too is not told of again.",
             Why = "The person is counted neither as staying nor as discharged.",
             Fix = "Send the record with its discharge date, or without one while the person is still in.",
             Example = new("spells", "HospProvSpellID,DischDateHospProvSpell", "S1,", "S1,2025-08-04"),
