@@ -52,6 +52,7 @@ sealed class CommandLine(Terminal terminal)
             new DemoCommand(terminal),
             new ValidateCommand(terminal),
             new RunCommand(terminal),
+            new RebuildCommand(terminal),
             new KpisCommand(terminal),
             new SynthCommand(terminal),
             new ImportNationalCommand(terminal),

@@ -38,7 +38,7 @@ public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledge
     }
 
     /// <summary>A provider's uploads are judged one after the other, because a check reads the current month and the one before.</summary>
-    async Task<(IReadOnlyList<IngestResult>, IReadOnlyList<UnreadableUpload>)> Ingest(
+    internal async Task<(IReadOnlyList<IngestResult> Ingested, IReadOnlyList<UnreadableUpload> Unreadable)> Ingest(
         IReadOnlyList<FoundUpload> uploads, IProgress<RunProgress>? progress, CancellationToken cancel)
     {
         var done = 0;

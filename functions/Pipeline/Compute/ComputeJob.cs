@@ -17,7 +17,13 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
 
     /// <summary>Brings the period up to date with the ledger; does nothing where it is.</summary>
     /// <exception cref="InvalidDataException">Files that the ledger names are missing or damaged, or keys are mixed.</exception>
-    public async Task<ComputeResult> Run(Month period, CancellationToken cancel = default)
+    public Task<ComputeResult> Run(Month period, CancellationToken cancel = default) => Run(period, false, cancel);
+
+    /// <summary>Computes the period whether or not it is up to date, and puts every file of its run and every copy right.</summary>
+    /// <inheritdoc cref="Run(Month, CancellationToken)"/>
+    public Task<ComputeResult> Again(Month period, CancellationToken cancel = default) => Run(period, true, cancel);
+
+    async Task<ComputeResult> Run(Month period, bool again, CancellationToken cancel)
     {
         using var trace = Steps.Trace("period", period.ToString());
         while (true)
@@ -26,7 +32,7 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
             var inputs = await Inputs(period, cancel);
             try
             {
-                if (await Run(inputs, current, cancel) is { } done)
+                if (await Run(inputs, current, again, cancel) is { } done)
                 {
                     return done;
                 }
@@ -40,34 +46,33 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
     }
 
     /// <summary>Null where the ledger has changed meanwhile: decide again.</summary>
-    async Task<ComputeResult?> Run(PeriodInputs inputs, Stored<RunRow>? current, CancellationToken cancel)
+    async Task<ComputeResult?> Run(PeriodInputs inputs, Stored<RunRow>? current, bool again, CancellationToken cancel)
     {
         inputs.CheckKeys();
-        if (current?.Row.RunId == inputs.RunId)
-        {
-            if (!await publication.IsPublished(inputs.Period, inputs.RunId, cancel))
-            {
-                await publication.Publish(inputs.Period, null, cancel);
-            }
-
-            await RunFailures.Clear(ledger, current, cancel);
-            return new(inputs.Period, inputs.RunId, false);
-        }
-
-        if (await runs.Find(inputs.Period, inputs.RunId, cancel) is null)
+        var upToDate = current?.Row.RunId == inputs.RunId;
+        if (again || (!upToDate && await runs.Find(inputs.Period, inputs.RunId, cancel) is null))
         {
             using var computing = Steps.Step("compute");
             await runs.Write(inputs, RegionRun.Compute(inputs.ForRun(tables), cancel), cancel);
         }
 
-        if (!await Commit(inputs, current, cancel))
+        if (!upToDate && !await Commit(inputs, current, cancel))
         {
             return null;
         }
 
-        using var publishing = Steps.Step("publish");
-        await publication.Publish(inputs.Period, current?.Row.RunId, cancel);
-        return new(inputs.Period, inputs.RunId, true);
+        if (!upToDate || again || !await publication.IsPublished(inputs.Period, inputs.RunId, cancel))
+        {
+            using var publishing = Steps.Step("publish");
+            await publication.Publish(inputs.Period, upToDate ? null : current?.Row.RunId, cancel);
+        }
+
+        if (upToDate)
+        {
+            await RunFailures.Clear(ledger, current!, cancel);
+        }
+
+        return new(inputs.Period, inputs.RunId, !upToDate || again);
     }
 
     /// <summary>False where another run was committed, or the ledger's submissions are no longer those that were counted.</summary>

@@ -74,7 +74,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
             try
             {
                 var received = Received(identity, pinned);
-                var submission = Check(identity, pinned, await Context(identity, received, pinned, cancel), cancel);
+                var files = pinned.AsJudged(row.Row);
+                var submission = Check(identity, files, await Context(row.Row, received, files, cancel), cancel);
                 await Write(submission, cancel);
                 if ((await pin(cancel)).Version == pinned.Version)
                 {
@@ -120,15 +121,15 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     }
 
     /// <summary>What the ledger knows that a check needs: the provider's current month, and its month before.</summary>
-    async Task<CheckContext> Context(SubmissionIdentity identity, DateTimeOffset received, PinnedUpload pinned, CancellationToken cancel)
+    async Task<CheckContext> Context(SubmissionRow row, DateTimeOffset received, PinnedUpload pinned, CancellationToken cancel)
     {
-        var current = await CurrentSubmissions.Of(ledger, identity.Provider, identity.Period, cancel);
-        var before = await CurrentSubmissions.Of(ledger, identity.Provider, identity.Period - 1, cancel);
+        var current = await CurrentSubmissions.Of(ledger, row.Provider, row.Period, cancel);
+        var before = await CurrentSubmissions.Of(ledger, row.Provider, row.Period - 1, cancel);
         return new(reference, received, current?.ContentSha256, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read))
         {
             FindingsLastMonth = before?.Rules,
             LateFiles = pinned.LateFiles,
-            CameInTime = pinned.CameInTime,
+            CameInTime = row.Rules?.ContainsKey("SUB003") == false,
         };
     }
 

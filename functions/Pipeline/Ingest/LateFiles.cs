@@ -33,9 +33,11 @@ sealed class LateFiles(ILakeStore store)
 
     /// <param name="changed">Files of the folder may have changed: only then are files of the same name and length read.</param>
     public static IEnumerable<string> Find(IReadOnlyDictionary<string, JudgedFile> judged, PinnedUpload pinned, bool changed) => pinned.Files
-        .Where(file => SpecificationTables.All.Any(table => file.Name == table.Name + ".csv"))
+        .Where(IsTable)
         .Where(file => !judged.TryGetValue(file.Name, out var was) || (file.Length ?? was.Bytes) != was.Bytes || (changed && Sha256(file) != was.Sha256))
         .Select(file => file.Name);
+
+    public static bool IsTable(SubmissionFile file) => SpecificationTables.All.Any(table => file.Name == table.Name + ".csv");
 
     static string Sha256(SubmissionFile file)
     {

@@ -1,3 +1,4 @@
+using Homeward.Lake.Ledger;
 using Homeward.Submissions;
 
 namespace Homeward.Pipeline.Ingest;
@@ -10,8 +11,17 @@ public sealed record PinnedUpload(IReadOnlyList<SubmissionFile> Files, DateTimeO
     /// <summary>Names of files that came after the upload was first judged, and are not among <see cref="Files"/>.</summary>
     public IReadOnlyList<string> LateFiles { get; init; } = [];
 
-    /// <summary>True where it is judged once more and came while its month was open.</summary>
-    public bool CameInTime { get; init; }
+    /// <summary>The upload as it is judged once more: with the table files that it was judged with, and those that came later named as late.</summary>
+    public PinnedUpload AsJudged(SubmissionRow before)
+    {
+        if (before.Files is not { } judged)
+        {
+            return this;
+        }
+
+        var late = Files.Where(file => !judged.ContainsKey(file.Name) && Ingest.LateFiles.IsTable(file)).Select(file => file.Name).ToList();
+        return this with { Files = [.. Files.Where(file => !late.Contains(file.Name))], LateFiles = late };
+    }
 }
 
 /// <summary>Lists an upload's files again and pins what it finds.</summary>

@@ -21,7 +21,13 @@ public sealed class SummariseJob(ILakeStore store, ILedger ledger, ReferenceData
 
     /// <summary>Brings the files up to date with the periods' current runs.</summary>
     /// <exception cref="InvalidDataException">Files of a run are missing or damaged.</exception>
-    public async Task<SummariseResult> Run(CancellationToken cancel = default)
+    public Task<SummariseResult> Run(CancellationToken cancel = default) => Run(false, cancel);
+
+    /// <summary>Makes the files whether or not they are up to date.</summary>
+    /// <inheritdoc cref="Run(CancellationToken)"/>
+    public Task<SummariseResult> Again(CancellationToken cancel = default) => Run(true, cancel);
+
+    async Task<SummariseResult> Run(bool again, CancellationToken cancel)
     {
         using var trace = Steps.Trace("summary", "all");
         while (true)
@@ -38,7 +44,7 @@ public sealed class SummariseJob(ILakeStore store, ILedger ledger, ReferenceData
                 return new(SummariseOutcome.UpToDate, null, []);
             }
 
-            if (await files.Find(inputs.RunId, cancel) is null)
+            if (again || await files.Find(inputs.RunId, cancel) is null)
             {
                 using var computing = Steps.Step("compute");
                 await files.Write(inputs, RegionSummary.Compute(Input(inputs), cancel), cancel);

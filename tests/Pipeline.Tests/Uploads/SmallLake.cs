@@ -5,6 +5,7 @@ using Homeward.Lake.Folder;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Rebuild;
 using Homeward.Pipeline.Summarise;
 using Homeward.Reference;
 using Homeward.Submissions;
@@ -71,6 +72,13 @@ sealed class SmallLake
     {
         var found = await LocalLanding.Find(Store, world.Landing);
         await new WholeRun(Ingest, Compute, Ledger).Run(found.Uploads);
+    }
+
+    /// <summary>Everything again, as far as it goes.</summary>
+    public async Task<RebuildReport> Rebuild()
+    {
+        var found = await LocalLanding.Find(Store, world.Landing);
+        return await new RebuildJob(Store, Ledger, Ingest, Compute, Summarise, Keys.KeyId).Run(found.Uploads);
     }
 
     public async Task<string?> Current(string provider, Month period) => (await CurrentSubmissions.Of(Ledger, provider, period))?.Upload;
