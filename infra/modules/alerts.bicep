@@ -21,6 +21,12 @@ var rules = [
     what: 'A submission failed five times and waits for homeward requeue.'
   }
   {
+    name: 'homeward-figures'
+    title: 'Homeward: the figures of a month cannot be computed'
+    phrase: 'cannot be computed'
+    what: 'A month failed and is tried again, or failed five times and waits for homeward requeue.'
+  }
+  {
     name: 'homeward-stuck'
     title: 'Homeward: an upload is stuck'
     phrase: 'its uploader stopped half-way'

@@ -42,7 +42,7 @@ function value(node) {
 
 function object(node) {
   const result = {}
-  for (const property of node.namedChildren.filter(child => child.type === 'object_property')) {
+  for (const property of node.namedChildren.filter(child => child.type === 'object_property' && child.namedChildren[0].type !== 'resource_declaration')) {
     const [key, ...rest] = property.namedChildren.filter(child => child.type !== 'comment')
     result[key.type === 'string' ? value(key).$ ?? value(key) : key.text] = rest.length > 0 ? value(rest.at(-1)) : { $: property.text }
   }
@@ -67,8 +67,10 @@ function body(node) {
 }
 
 function* resources(node, parent) {
-  for (const child of node.namedChildren) {
-    if (child.type === 'resource_declaration') {
+  for (const property of node.namedChildren) {
+    // A resource within another one is a property of its braces.
+    const child = property.type === 'object_property' ? property.namedChildren[0] : property
+    if (child?.type === 'resource_declaration') {
       const { name, source, object: braces } = parts(child)
       const type = parent && !source.includes('@') ? `${parent}/${source}` : source.split('@')[0]
       yield { name, type, existing: / existing = /.test(child.text.split('\n')[0]), text: child.text, body: braces ? object(braces) : {} }

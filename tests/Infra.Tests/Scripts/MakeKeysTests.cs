@@ -1,0 +1,48 @@
+using Homeward.Infra.Tests.Templates;
+
+namespace Homeward.Infra.Tests.Scripts;
+
+public sealed class MakeKeysTests
+{
+    static readonly Dictionary<string, string> Settings = new() { ["AZURE_KEY_VAULT"] = "kv-test" };
+
+    [Fact]
+    public async Task Keys_InANewVault_AreMadeAs64HexDigitsUnderTheNamesOfTheTemplate()
+    {
+        using var az = new FakeAzure("""
+            *"secret set"*) while [ "$1" != --file ]; do shift; done; cat "$2" >> "$AZ_STATE"; echo >> "$AZ_STATE" ;;
+            """);
+        var (exit, said) = await az.Run("make-keys.sh", Settings);
+        Assert.Equal(0, exit);
+        var keys = await File.ReadAllLinesAsync(az.State);
+        Assert.Equal(2, keys.Distinct().Count());
+        Assert.All(keys, key => Assert.Matches("^[0-9a-f]{64}$", key));
+        var names = BicepFile.Read("names.bicep").Var("keySecrets");
+        Assert.All(new[] { "lake", "trust" }, key => Assert.Contains(az.Calls, call => call.Contains($"secret set --vault-name kv-test --name {names.GetProperty(key).GetString()} ", StringComparison.Ordinal)));
+        // Neither the terminal nor the list of processes may show one.
+        Assert.All(keys, key => Assert.DoesNotContain(key, said + string.Concat(az.Calls), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_ThatAreThere_AreLeftAlone()
+    {
+        using var az = new FakeAzure("""
+            *list-deleted*) ;;
+            *lake-key*) echo lake-key ;;
+            *trust-key*) echo trust-key ;;
+            """);
+        var (exit, _) = await az.Run("make-keys.sh", Settings);
+        Assert.Equal(0, exit);
+        Assert.DoesNotContain(az.Calls, call => call.Contains("secret set", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_ThatWereDeleted_AreNotReplaced()
+    {
+        using var az = new FakeAzure("""*list-deleted*) echo lake-key ;;""");
+        var (exit, said) = await az.Run("make-keys.sh", Settings);
+        Assert.Equal(1, exit);
+        Assert.Contains("az keyvault secret recover --vault-name kv-test --name lake-key", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(az.Calls, call => call.Contains("secret set", StringComparison.Ordinal));
+    }
+}
