@@ -24,6 +24,9 @@ public static class LakePaths
     public static LakeFolder Feedback(string provider, Month period, string upload) =>
         LakeFolder.Of(Zone.Feedback, provider, period.ToString(), upload);
 
+    /// <summary>What the region's computation found in a provider's month.</summary>
+    public static LakePath RegionFeedback(string provider, Month period) => LakePath.Of(Zone.Feedback, provider, period.ToString(), "region.csv");
+
     /// <summary>The write-once files of one run.</summary>
     public static LakeFolder Run(Month period, string runId) =>
         LakeFolder.Of(Zone.Restricted, "_runs", period.ToString(), runId);

@@ -12,9 +12,9 @@ public sealed partial record SubmissionIdentity
         Provider = ProviderPattern().IsMatch(provider)
             ? provider
             : throw new FormatException("The provider is not an ODS code: expected 3 to 9 capital letters or digits, such as RWR.");
-        Upload = UploadPattern().IsMatch(upload)
+        Upload = UploadPattern().IsMatch(upload) && !upload.Equals(Feedback.RegionCsv.Name, StringComparison.OrdinalIgnoreCase)
             ? upload
-            : throw new FormatException("The upload name is not usable: expected 1 to 64 letters, digits, '.', '_' or '-', not starting with a sign.");
+            : throw new FormatException("The upload name is not usable: expected 1 to 64 letters, digits, '.', '_' or '-', not starting with a sign; and not region.csv.");
         Period = period;
     }
 

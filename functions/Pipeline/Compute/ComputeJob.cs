@@ -53,7 +53,9 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
         if (again || (!upToDate && await runs.Find(inputs.Period, inputs.RunId, cancel) is null))
         {
             using var computing = Steps.Step("compute");
-            await runs.Write(inputs, RegionRun.Compute(inputs.ForRun(tables), cancel), cancel);
+            var input = inputs.ForRun(tables);
+            var made = RegionRun.Compute(input, cancel);
+            await runs.Write(inputs, [.. made, .. RegionFeedback.Of(input, made)], cancel);
         }
 
         if (!upToDate && !await Commit(inputs, current, cancel))

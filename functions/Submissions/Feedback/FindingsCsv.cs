@@ -6,10 +6,12 @@ namespace Homeward.Submissions.Feedback;
 /// <summary><c>findings.csv</c>: one row per finding kept.</summary>
 static class FindingsCsv
 {
+    public static string[] Columns { get; } = ["rule", "severity", "table", "line", "key", "field", "value", "message"];
+
     public static byte[] Write(CheckedSubmission submission)
     {
         var csv = new SafeCsv();
-        csv.Row("rule", "severity", "table", "line", "key", "field", "value", "message");
+        csv.Row(Columns);
         foreach (var finding in submission.Findings.Kept)
         {
             csv.Row(
