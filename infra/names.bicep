@@ -20,6 +20,8 @@ var hostQueues = [
   'landing-events-poison'
   'compute'
   'compute-poison'
+  'summarise'
+  'summarise-poison'
 ]
 
 @export()

@@ -13,6 +13,7 @@ using Homeward.App.ListSubmissions;
 using Homeward.App.PullSubmissions;
 using Homeward.App.Requeue;
 using Homeward.App.Submit;
+using Homeward.App.Summarise;
 using Homeward.App.SweepLanding;
 using Homeward.App.Telemetry;
 using Homeward.App.Validate;
@@ -41,12 +42,15 @@ static class FunctionApp
         var app = builder.Build();
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         var arrivals = new ArrivalHandler(deployment, loggers.CreateLogger<ArrivalHandler>());
-        var compute = new ComputeHandler(deployment, loggers.CreateLogger<ComputeHandler>());
+        var summarise = new SummariseHandler(deployment, loggers.CreateLogger<SummariseHandler>());
+        app.Lifetime.ApplicationStopped.Register(summarise.Dispose);
+        var compute = new ComputeHandler(deployment, summarise, loggers.CreateLogger<ComputeHandler>());
 
         IngestSubmissionFunction.Map(app, arrivals);
         IngestFromQueueFunction.Map(app, arrivals);
         ComputePeriodFunction.Map(app, compute);
-        new SweepLandingFunction(deployment, compute, loggers.CreateLogger<SweepLandingFunction>()).Map(app);
+        SummariseFunction.Map(app, summarise);
+        new SweepLandingFunction(deployment, compute, summarise, loggers.CreateLogger<SweepLandingFunction>()).Map(app);
         new PullSubmissionsFunction(deployment, pulling, loggers.CreateLogger<PullSubmissionsFunction>()).Map(app);
         CloseMonthFunction.Map(app, deployment, loggers.CreateLogger(CloseMonthFunction.Name));
 

@@ -63,9 +63,27 @@ async Task<int> OnLaptop()
     var triggers = new LocalTriggers(
         FunctionFile.Read(AppContext.BaseDirectory), _ => storage, address, new LocalOptions(), TimeProvider.System, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
     var running = triggers.Run(stopping);
+    if (settings["landing"] is { Length: > 0 } landing)
+    {
+        await Demonstrate(deployment, landing, stopping);
+    }
+
     await app.WaitForShutdownAsync();
     await running;
     return 0;
+}
+
+static async Task Demonstrate(Deployment deployment, string landing, CancellationToken stopping)
+{
+    try
+    {
+        await new Demonstration(deployment, Console.Out).Run(landing, stopping);
+        Console.WriteLine("\nThe app goes on until Ctrl+C.");
+    }
+    catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+    {
+        // Ctrl+C in the middle of it.
+    }
 }
 
 Uri Address(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));

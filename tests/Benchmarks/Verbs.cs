@@ -8,6 +8,7 @@ static class Verbs
 {
     const string Usage = """
         dotnet run -c Release --project tests/Benchmarks -- ingest|memory|kpi|parquet|growth|national|all [--rows N] [--repeat K] [--data DIR]
+        dotnet run -c Release --project tests/Benchmarks -- latency|load [--rows N] [--repeat K] [--data DIR]
         dotnet run -c Release --project tests/Benchmarks -- inner [--filter '*Dates*']
 
           ingest    validate and normalise one ward_stays file: Homeward with every rule, DuckDB with the same checks in SQL; COPY to Parquet
@@ -16,10 +17,12 @@ static class Verbs
           parquet   the size of our curated ward stays, and of DuckDB's Snappy file of the same columns and rows
           growth    the ingest job at N and 10 × N rows
           national  70 providers, 24 months: every submission into a folder lake, then every measure of the last month
+          latency   the function app under Azurite: from a manifest's upload to marts that show it, one provider-month, K times
+          load      the function app under Azurite: 70 providers upload at once; every file compared with a run over folders
           all       everything above, one after the other
           inner     the inner pieces one by one, with BenchmarkDotNet, whose options may follow
 
-        --rows    ward stays: 3,000,000 unless given; growth 1,000,000; national 8,000,000 in all
+        --rows    ward stays: 3,000,000 unless given; growth 1,000,000; national 8,000,000 in all; latency and load 5,000 a provider
         --repeat  runs of each side, 5 unless given
         --data    where data is made once, seeded, and kept: homeward-benchmarks in the system's folder for temporary files unless given
         """;
@@ -32,6 +35,8 @@ static class Verbs
         ["parquet"] = ParquetComparison.Run,
         ["growth"] = GrowthComparison.Run,
         ["national"] = NationalComparison.Run,
+        ["latency"] = AppLatency.Run,
+        ["load"] = AppLoad.Run,
     };
 
     public static int Run(string[] args)

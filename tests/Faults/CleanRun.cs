@@ -62,6 +62,7 @@ public sealed class CleanRun : IAsyncLifetime, IDisposable
             await Ok(Compute(app, month));
         }
 
+        await Ok(app.Invoke("Summarise"));
         expected = await LakeSnapshot.Of(app.Deployment, maskTimes: false);
         expectedWithoutTimes = await LakeSnapshot.Of(app.Deployment, maskTimes: true);
         var states = await app.Deployment.Ledger.Submissions().Select(found => found.Row.State).ToListAsync();

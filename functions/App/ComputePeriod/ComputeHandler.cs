@@ -1,4 +1,5 @@
 using Homeward.App.Deployments;
+using Homeward.App.Summarise;
 using Homeward.App.Telemetry;
 using Homeward.Columns;
 using Homeward.Lake.Ledger;
@@ -8,7 +9,7 @@ using Homeward.Reference;
 namespace Homeward.App.ComputePeriod;
 
 /// <summary>Computes a period, but not while submissions that it reads are being judged: each of them queues it again.</summary>
-sealed partial class ComputeHandler(Deployment deployment, ILogger<ComputeHandler> log)
+sealed partial class ComputeHandler(Deployment deployment, SummariseHandler summarise, ILogger<ComputeHandler> log)
 {
     /// <summary>When many submissions come together, their periods are computed once they are in, not once for each.</summary>
     static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
@@ -26,7 +27,9 @@ sealed partial class ComputeHandler(Deployment deployment, ILogger<ComputeHandle
         }
 
         Measured.Waited(deployment.Clock.GetUtcNow() - since);
-        return [await Run(period, reference, cancel)];
+        var done = await Run(period, reference, cancel);
+        await summarise.Ask(reference, cancel);
+        return [done];
     }
 
     public async Task<string> Run(Month period, ReferenceData reference, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Arrivals;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Summarise;
 using Homeward.Reference;
 using Homeward.Submissions.Curated;
 
@@ -57,6 +58,8 @@ sealed class Deployment : IDisposable
 
     public ArrivalJob Arrivals(ReferenceData reference) =>
         new(Store, Ledger, new IngestJob(Store, Ledger, reference, Keys, ingest));
+
+    public SummariseJob Summarise(ReferenceData reference) => new(Store, Ledger, reference);
 
     public ComputeJob Compute(ReferenceData reference) => new(Store, Ledger, reference, tables);
 }

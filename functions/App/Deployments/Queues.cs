@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Homeward.Columns;
+using Homeward.Pipeline.Summarise;
 using Homeward.Submissions;
 
 namespace Homeward.App.Deployments;
@@ -10,6 +11,7 @@ sealed class Queues(Func<string, QueueClient> queue)
 {
     public const string Landing = "landing-events";
     public const string Compute = "compute";
+    public const string Summarise = "summarise";
 
     /// <summary>Where the Functions host puts what failed five times.</summary>
     public const string PoisonSuffix = "-poison";
@@ -18,7 +20,7 @@ sealed class Queues(Func<string, QueueClient> queue)
     public const string BlobPoison = "webjobs-blobtrigger-poison";
 
     public static IReadOnlyList<string> All { get; } =
-        [Landing, Compute, Landing + PoisonSuffix, Compute + PoisonSuffix, BlobPoison];
+        [Landing, Compute, Summarise, Landing + PoisonSuffix, Compute + PoisonSuffix, Summarise + PoisonSuffix, BlobPoison];
 
     public QueueClient this[string name] => queue(name);
 
@@ -38,6 +40,10 @@ sealed class Queues(Func<string, QueueClient> queue)
     /// <param name="since">When the period first needed computing.</param>
     public Task SendCompute(Month period, DateTimeOffset since, TimeSpan delay, CancellationToken cancel) =>
         Send(Compute, new ComputeMessage(period.ToString(), since), delay, cancel);
+
+    /// <param name="since">When a summary was first needed.</param>
+    public Task SendSummarise(DateTimeOffset since, TimeSpan delay, CancellationToken cancel) =>
+        Send(Summarise, new SummariseMessage(since), delay, cancel);
 
     async Task Send<T>(string name, T message, TimeSpan delay, CancellationToken cancel) =>
         await queue(name).SendMessageAsync(JsonSerializer.Serialize(message, JsonSerializerOptions.Web), delay, timeToLive: null, cancel);

@@ -71,7 +71,7 @@ static class Laptop
           key       {key.Text}   (header {LaptopKey.Header}; new at every start)
           next      {(hasReference
             ? $"HOMEWARD_KEY={key.Text} homeward submit FOLDER --to {address} --provider RWR --period 2025-08 --wait"
-            : "stop it, make data with 'homeward synth --scenario east-of-england --out demo', start again with --reference demo/reference")}
+            : "stop it, make data with 'homeward synth --scenario east-of-england --out demo', start again with --reference demo/reference --landing demo/landing")}
           stop      Ctrl+C
 
         """;

@@ -1,6 +1,7 @@
 using Homeward.App.ComputePeriod;
 using Homeward.App.Deployments;
 using Homeward.App.Invocations;
+using Homeward.App.Summarise;
 using Homeward.Columns;
 using Homeward.Pipeline.Sweep;
 using Homeward.Reference;
@@ -8,7 +9,7 @@ using Homeward.Reference;
 namespace Homeward.App.SweepLanding;
 
 /// <summary>Every ten minutes: whatever an event, a worker or a copier left undone is done.</summary>
-sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler compute, ILogger<SweepLandingFunction> log)
+sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler compute, SummariseHandler summarise, ILogger<SweepLandingFunction> log)
 {
     public const string Name = "SweepLanding";
 
@@ -40,6 +41,7 @@ sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler 
                 .. report.Behind.Select(period => $"{period}: was behind"),
                 .. report.Parked.Select(period => $"{period}: put aside after five failures"),
                 .. report.Copied.Select(copied => $"copied again: {copied}"),
+                await summarise.Run(cancel),
                 .. report.Alerts,
             ];
         }

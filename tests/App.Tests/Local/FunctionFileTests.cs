@@ -14,7 +14,7 @@ public sealed class FunctionFileTests
         [
             "CloseMonth timerTrigger", "ComputePeriod queueTrigger", "GetKpis httpTrigger", "GetReport httpTrigger", "GetSubmission httpTrigger",
             "GetWorklist httpTrigger", "Health httpTrigger", "IngestFromQueue queueTrigger", "IngestSubmission blobTrigger", "ListSubmissions httpTrigger",
-            "PullSubmissions timerTrigger", "Requeue httpTrigger", "Submit httpTrigger", "SweepLanding timerTrigger", "Validate httpTrigger",
+            "PullSubmissions timerTrigger", "Requeue httpTrigger", "Submit httpTrigger", "Summarise queueTrigger", "SweepLanding timerTrigger", "Validate httpTrigger",
         ],
         Functions.Select(function => $"{function.Name} {function.Type}"));
 
