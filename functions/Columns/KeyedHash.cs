@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Homeward.Columns;
 
@@ -11,10 +10,8 @@ namespace Homeward.Columns;
 /// </remarks>
 static class KeyedHash
 {
-    static readonly (ulong, ulong) ProcessKey = NewKey();
-
     /// <summary>The upper half of the 64-bit hash.</summary>
-    public static uint Of(ReadOnlySpan<byte> text) => (uint)(Of(text, ProcessKey.Item1, ProcessKey.Item2) >> 32);
+    public static uint Of(ReadOnlySpan<byte> text) => (uint)(Of(text, ProcessSeed.First, ProcessSeed.Second) >> 32);
 
     internal static ulong Of(ReadOnlySpan<byte> text, ulong key0, ulong key1)
     {
@@ -58,12 +55,5 @@ static class KeyedHash
         v2 += v1;
         v1 = BitOperations.RotateLeft(v1, 17) ^ v2;
         v2 = BitOperations.RotateLeft(v2, 32);
-    }
-
-    static (ulong, ulong) NewKey()
-    {
-        Span<byte> key = stackalloc byte[16];
-        RandomNumberGenerator.Fill(key);
-        return (MemoryMarshal.Read<ulong>(key), MemoryMarshal.Read<ulong>(key[8..]));
     }
 }

@@ -29,8 +29,9 @@ public sealed class Utf8PoolBuilder
     int slotBits;
     int expected;
 
-    // Steps of long searches, ever; each text pays for some.
+    // Steps of long searches, ever; each text and each search pays for some.
     long steps;
+    long searches;
     bool keyed;
     TextKey last;
 
@@ -72,16 +73,18 @@ public sealed class Utf8PoolBuilder
     public int Find(ReadOnlySpan<byte> text)
     {
         LeaveAscent();
+        searches++;
         var hash = Hash(text);
-        for (var slot = (int)(hash >> shift); slots[slot] != 0; slot = slot + 1 & slots.Length - 1)
+        var slot = (int)(hash >> shift);
+        for (; slots[slot] != 0; slot = slot + 1 & slots.Length - 1)
         {
             if (MayHold(slots[slot], hash, out var code) && Text(code).SequenceEqual(text))
             {
-                return code;
+                return Found(slot, hash, code);
             }
         }
 
-        return -1;
+        return Found(slot, hash, -1);
     }
 
     /// <summary>The texts so far. More may be added; the pool that was built stays as it is.</summary>
@@ -268,7 +271,7 @@ public sealed class Utf8PoolBuilder
     void Suspect(int distance)
     {
         steps += distance;
-        if (!keyed && steps > 16L * Count + 4096)
+        if (!keyed && steps > 16 * (Count + searches) + 4096)
         {
             keyed = true;
             Rebuild(slots.Length);

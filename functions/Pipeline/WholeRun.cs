@@ -28,6 +28,9 @@ public sealed record RunReport(
 /// <summary>Every upload, then every period, then what spans periods: what the function app does by events, done at once.</summary>
 public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledger, SummariseJob? summarise = null)
 {
+    /// <summary>While one submission waits for the disk, another is judged.</summary>
+    const int AtOncePerCore = 2;
+
     /// <param name="only">The one period to compute; null for every month from the first to the last accepted.</param>
     public async Task<RunReport> Run(
         IReadOnlyList<FoundUpload> uploads, Month? only = null, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
@@ -44,7 +47,7 @@ public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledge
         var done = 0;
         var providers = uploads.GroupBy(upload => upload.Identity.Provider).OrderBy(provider => provider.Key, StringComparer.Ordinal).ToList();
         var results = new ProviderIngest[providers.Count];
-        await Parallel.ForAsync(0, providers.Count, With(cancel), async (i, token) =>
+        await Parallel.ForAsync(0, providers.Count, With(cancel, AtOncePerCore), async (i, token) =>
         {
             results[i] = new ProviderIngest(ingest);
             await results[i].Run(providers[i], last => progress?.Report(new(RunStage.Ingest, Interlocked.Increment(ref done), uploads.Count, last)), token);
@@ -71,6 +74,6 @@ public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledge
         return [.. Pipeline.Compute.Periods.Of(rows).Where(period => only is null || period == only)];
     }
 
-    static ParallelOptions With(CancellationToken cancel) =>
-        new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+    static ParallelOptions With(CancellationToken cancel, int atOncePerCore = 1) =>
+        new() { MaxDegreeOfParallelism = atOncePerCore * Environment.ProcessorCount, CancellationToken = cancel };
 }

@@ -64,12 +64,11 @@ public class Utf8PoolBuilderTests
         }
     }
 
-    [Fact]
-    public void Add_TextsThatCollideOnPurpose_StaysLinear()
+    /// <summary>Texts whose hashes all begin alike, as an attacker who has read the source would search them.</summary>
+    static List<byte[]> Colliding(int count)
     {
-        // Texts whose hashes all begin alike, as an attacker who has read the source would search them.
         var texts = new List<byte[]>();
-        for (var number = 0; texts.Count < 10_000; number++)
+        for (var number = 0; texts.Count < count; number++)
         {
             var text = Encoding.UTF8.GetBytes($"{number:x8}");
             if (TextKey.Of(text).Hash() >> 25 == 5)
@@ -78,6 +77,28 @@ public class Utf8PoolBuilderTests
             }
         }
 
+        return texts;
+    }
+
+    [Fact]
+    public void Find_TextsThatCollideOnPurpose_StaysLinear()
+    {
+        // Few enough to be added unnoticed, each search for another one that collides would walk past all of them.
+        var texts = Colliding(3_000);
+        var pool = new Utf8PoolBuilder();
+        texts.GetRange(0, 200).ForEach(text => pool.Add(text));
+        Assert.False(pool.Keyed);
+
+        Assert.All(texts.Skip(200), text => Assert.Equal(-1, pool.Find(text)));
+
+        Assert.True(pool.Keyed);
+        Assert.All(Enumerable.Range(0, 200), i => Assert.Equal(i, pool.Find(texts[i])));
+    }
+
+    [Fact]
+    public void Add_TextsThatCollideOnPurpose_StaysLinear()
+    {
+        var texts = Colliding(10_000);
         var pool = new Utf8PoolBuilder();
         texts.Reverse();
         for (var i = 0; i < texts.Count; i++)

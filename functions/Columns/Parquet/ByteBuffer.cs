@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Homeward.Columns.Parquet;
 
-/// <summary>Bytes that grow at the end.</summary>
-sealed class ByteBuffer(int capacity = 256)
+/// <summary>Bytes that grow at the end. Disposing gives its memory back for the next: a lake has thousands of small files.</summary>
+sealed class ByteBuffer(int capacity = 256) : IDisposable
 {
-    byte[] bytes = new byte[capacity];
+    byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
@@ -23,10 +24,20 @@ sealed class ByteBuffer(int capacity = 256)
                     $"A Parquet file of more than {Array.MaxLength} bytes cannot be made in memory: write fewer rows per file.");
             }
 
-            Array.Resize(ref bytes, (int)wanted);
+            var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
         }
 
         return bytes.AsSpan(Length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+        Length = 0;
     }
 
     public void Advance(int size) => Length += size;

@@ -18,7 +18,7 @@ sealed class AtomicFolder(string root, string work, TimeProvider clock, bool dur
         try
         {
             using var file = File.OpenHandle(At(name));
-            var bytes = new byte[RandomAccess.GetLength(file)];
+            var bytes = GC.AllocateUninitializedArray<byte>(checked((int)RandomAccess.GetLength(file)));
             for (var read = 0; read < bytes.Length;)
             {
                 var got = RandomAccess.Read(file, bytes.AsSpan(read), read);

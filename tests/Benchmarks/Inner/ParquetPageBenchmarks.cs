@@ -7,7 +7,7 @@ using Homeward.Columns.Parquet.Writing;
 namespace Homeward.Benchmarks.Inner;
 
 /// <summary>One column of one row group: encoded to pages with statistics, and read back.</summary>
-public class ParquetPageBenchmarks
+public class ParquetPageBenchmarks : IDisposable
 {
     const int Rows = 122_880;
     readonly ChunkEncoder snappy = new(Codec.Snappy);
@@ -46,4 +46,12 @@ public class ParquetPageBenchmarks
 
     [Benchmark(Description = "read, Snappy")]
     public object Read() => ParquetReader.Open(file).Read();
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        plain.Dispose();
+        snappy.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

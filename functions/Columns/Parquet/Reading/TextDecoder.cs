@@ -88,7 +88,7 @@ sealed class TextDecoder(TextPool pool) : ValueDecoder<int>
         data = data[DeltaDecoder.Decode(data, shared, Where)..];
         data = data[DeltaDecoder.Decode(data, lengths.AsSpan(0, values.Length), Where)..];
         var most = Math.Max(MaxUnshared, 64L * data.Length);
-        var text = new ByteBuffer();
+        using var text = new ByteBuffer();
         for (var i = 0; i < values.Length; i++)
         {
             ParquetException.Require((uint)lengths[i] <= (uint)data.Length, Where, "a text longer than what remains of its page");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -13,10 +14,14 @@ namespace Homeward.Columns.Parquet.Reading;
 sealed unsafe class TextPool
 {
     const int Block = 32;
-    static readonly ulong Seed = (uint)HashCode.Combine(1) | (ulong)(uint)HashCode.Combine(2) << 32;
+
+    // A product is 0 where one of its factors is, whatever the other: so no factor may be known outside.
+    static readonly ulong Seed = ProcessSeed.First;
+    static readonly ulong OtherSeed = ProcessSeed.Second;
 
     /// <summary>Upper half: a text's hash; lower half: its code and one. 0 is free. In order of the hash's top bits.</summary>
-    ulong[] slots = new ulong[1 << 8];
+    /// <remarks>Rented, and as large as the shift says or larger.</remarks>
+    ulong[] slots = Rent(8);
     int shift = 32 - 8;
     byte[] bytes = new byte[1 << 10];
     int[] offsets = new int[1 << 8];
@@ -45,8 +50,11 @@ sealed unsafe class TextPool
         return Add(text, Hash(text));
     }
 
+    /// <summary>Ends it: nothing can be added any more.</summary>
     public Utf8Pool Build()
     {
+        ArrayPool<ulong>.Shared.Return(slots);
+        slots = [];
         Array.Resize(ref offsets, count + 1);
         if (offsets[count] < bytes.Length / 8 * 7)
         {
@@ -86,7 +94,7 @@ sealed unsafe class TextPool
 
     int Add(ReadOnlySpan<byte> text, uint hash)
     {
-        var mask = slots.Length - 1;
+        var mask = (int)(uint.MaxValue >> shift);
         var index = (int)(hash >> shift);
         for (ulong slot; (slot = slots[index]) != 0; index = index + 1 & mask)
         {
@@ -124,7 +132,7 @@ sealed unsafe class TextPool
     /// <summary>Makes room for some more texts, so that at least half of the slots stay free.</summary>
     void Reserve(int more)
     {
-        var old = slots;
+        var (old, oldSlots) = (slots, 1 << (32 - shift));
         var bits = 32 - shift;
         while ((count + (long)more) * 2 > 1L << bits)
         {
@@ -138,23 +146,32 @@ sealed unsafe class TextPool
 
         // Slots lie in order of the hash: copied in that order they fall into the new ones from front to back.
         shift = 32 - bits;
-        slots = new ulong[1 << bits];
-        foreach (var slot in old)
+        slots = Rent(bits);
+        foreach (var slot in old.AsSpan(0, oldSlots))
         {
             if (slot != 0)
             {
                 var index = (int)((uint)(slot >> 32) >> shift);
                 while (slots[index] != 0)
                 {
-                    index = index + 1 & slots.Length - 1;
+                    index = index + 1 & (1 << bits) - 1;
                 }
 
                 slots[index] = slot;
             }
         }
+
+        ArrayPool<ulong>.Shared.Return(old);
     }
 
-    static uint Hash(ReadOnlySpan<byte> text)
+    static ulong[] Rent(int bits)
+    {
+        var slots = ArrayPool<ulong>.Shared.Rent(1 << bits);
+        slots.AsSpan(0, 1 << bits).Clear();
+        return slots;
+    }
+
+    internal static uint Hash(ReadOnlySpan<byte> text)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
         var length = text.Length;
@@ -164,7 +181,7 @@ sealed unsafe class TextPool
         {
             for (var i = 0; length - i > 16; i += 16)
             {
-                state = Mix(Word(ref start, i) ^ 0xA0761D6478BD642FUL, Word(ref start, i + 8) ^ state);
+                state = Mix(Word(ref start, i) ^ OtherSeed, Word(ref start, i + 8) ^ state);
             }
 
             a = Word(ref start, Math.Max(0, length - 16));
@@ -180,7 +197,7 @@ sealed unsafe class TextPool
             a = (ulong)start << 16 | (ulong)Unsafe.Add(ref start, length >> 1) << 8 | Unsafe.Add(ref start, length - 1);
         }
 
-        return (uint)(Mix((ulong)length ^ 0xE7037ED1A0B428DBUL, Mix(a ^ 0x8EBC6AF09C88C6E3UL, b ^ state)) >> 32);
+        return (uint)(Mix((ulong)length ^ 0xE7037ED1A0B428DBUL, Mix(a ^ OtherSeed ^ 0x8EBC6AF09C88C6E3UL, b ^ state)) >> 32);
     }
 
     static ulong Word(ref byte start, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));

@@ -4,7 +4,7 @@ using Homeward.Columns.Parquet.Thrift;
 namespace Homeward.Columns.Parquet.Writing;
 
 /// <summary>Cuts a column chunk into pages and writes them. Holds the buffers of one worker.</summary>
-sealed class ChunkEncoder(Codec codec, bool checksums = true)
+sealed class ChunkEncoder(Codec codec, bool checksums = true) : IDisposable
 {
     const int TrialRows = 20_480;
 
@@ -14,6 +14,12 @@ sealed class ChunkEncoder(Codec codec, bool checksums = true)
     readonly ByteBuffer output = new(1 << 16);
     readonly List<PageEntry> pages = [];
     long uncompressed;
+
+    public void Dispose()
+    {
+        body.Dispose();
+        output.Dispose();
+    }
 
     public EncodedChunk Encode(Column column, StoredType stored, int firstRow, int rows)
     {

@@ -19,7 +19,7 @@ static class FileAssembler
             end += chunks[i].Bytes.Length;
         }
 
-        var tail = new ByteBuffer(1 << 12);
+        using var tail = new ByteBuffer(1 << 12);
         var columns = Columns(types, chunks, starts, codec);
         WriteIndexes(columns, chunks, starts, end, tail);
         WriteFooter(types, table, columns, chunks, metadata, tail);

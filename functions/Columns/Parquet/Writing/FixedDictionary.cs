@@ -7,6 +7,9 @@ namespace Homeward.Columns.Parquet.Writing;
 sealed class FixedDictionary<T> : IDisposable
     where T : unmanaged
 {
+    /// <summary>Odd, and unknown outside: numbers made to meet in one slot must not stop the writer.</summary>
+    static readonly ulong Multiplier = ProcessSeed.First | 1;
+
     readonly int[] indexes;
     readonly T[] distinct;
     readonly int count;
@@ -75,7 +78,7 @@ sealed class FixedDictionary<T> : IDisposable
         {
             var key = Key(values[i]);
             // The product's top bits depend on all bits of the key: whole numbers differ, as doubles, in their top bits only.
-            var slot = (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
+            var slot = (int)((key * Multiplier) >> shift);
             int entry;
             while ((entry = table[slot]) != 0 && Key(distinct[entry - 1]) != key)
             {
