@@ -28,6 +28,50 @@ param signInClientId string = ''
 @description('Who is told when something needs a person. Empty: alerts fire without an e-mail.')
 param alertEmail string = ''
 
+@allowed(['User', 'ServicePrincipal'])
+@description('What principalId is the id of.')
+param principalType string = 'User'
+
+@description('Who reads what: { container, groupId } of an Entra group.')
+param readers array = []
+
+@description('Entra group whose members may run homeward grant. Empty: nobody.')
+param grantorGroupId string = ''
+
+@description('Names of the secrets that sources.csv refers to: each is the secret pull-{name} of the vault.')
+param pullSecrets array = []
+
+@description('Public address ranges from which trusts upload. Empty: from anywhere, or with privateNetworking from nowhere but the network.')
+param uploadRanges array = []
+
+@description('Trusts that upload by SFTP: { provider, publicKey, groupId }. Empty: SFTP is off.')
+param sftpProviders array = []
+
+@minValue(1)
+@description('Days that uploaded files are kept; settings.json says the same number.')
+param landingDays int = 90
+
+@minValue(1)
+@maxValue(365)
+@description('Days in which deleted files can be brought back.')
+param softDeleteDays int = 14
+
+@description('Days that the log of who read the lake is kept.')
+param accessLogDays int = 365
+
+@description('Id of the lake key, where it was set by hand. Empty: worked out from the key.')
+param keyId string = ''
+
+@description('OpenTelemetry collector. Empty: Application Insights only.')
+param otlpEndpoint string = ''
+
+@allowed([2048, 4096])
+param instanceMemoryMB int = 4096
+
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
 @description('Name of the resource group. Empty: made from the environment\'s name.')
 param resourceGroupName string = ''
 
@@ -48,9 +92,22 @@ module app 'app.bicep' = {
     location: location
     tags: tags
     principalId: principalId
+    principalType: principalType
     privateNetworking: privateNetworking
     signInClientId: signInClientId
     alertEmail: alertEmail
+    readers: readers
+    grantorGroupId: grantorGroupId
+    pullSecrets: pullSecrets
+    uploadRanges: uploadRanges
+    sftpProviders: sftpProviders
+    landingDays: landingDays
+    softDeleteDays: softDeleteDays
+    accessLogDays: accessLogDays
+    keyId: keyId
+    otlpEndpoint: otlpEndpoint
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstanceCount: maximumInstanceCount
   }
 }
 

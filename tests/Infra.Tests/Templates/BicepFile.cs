@@ -28,6 +28,10 @@ sealed class BicepFile
 
     public IReadOnlyList<string> Params => [.. content.GetProperty("params").EnumerateObject().Select(param => param.Name)];
 
+    /// <summary>The names of what a module is given.</summary>
+    public IReadOnlyList<string> PassedTo(string module) =>
+        [.. content.GetProperty("modules").GetProperty(module).GetProperty("params").EnumerateObject().Select(param => param.Name)];
+
     public static IReadOnlyList<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 }
 

@@ -62,6 +62,25 @@ public sealed class NamesTests
     public void Landing_IsKeptAsLongAsTheSettingsSay() =>
         Assert.Equal(new Settings().LandingDays, BicepFile.Read("app.bicep").Param("landingDays").GetInt32());
 
+    /// <summary>What app.bicep can be told, main.bicep can be told; only what exists already is app.bicep's own.</summary>
+    [Fact]
+    public void Parameters_OfTheApp_AreTheMainTemplatesToo()
+    {
+        var (main, app) = (BicepFile.Read("main.bicep"), BicepFile.Read("app.bicep"));
+        Assert.Equal(app.Params.Where(name => !name.StartsWith("existing", StringComparison.Ordinal)).Order(StringComparer.Ordinal), main.PassedTo("app").Order(StringComparer.Ordinal));
+        foreach (var name in main.Params.Intersect(app.Params).Except(["location", "environmentName"]))
+        {
+            Assert.Equal(app.Param(name).ToString(), main.Param(name).ToString());
+        }
+    }
+
+    [Fact]
+    public void ParametersFile_NamesParametersOfTheMainTemplate()
+    {
+        using var file = JsonDocument.Parse(Repository.Read("infra", "main.parameters.json"));
+        Assert.Empty(file.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name).Except(BicepFile.Read("main.bicep").Params));
+    }
+
     static Dictionary<string, string> Zones() =>
         Names.Var("zones").EnumerateArray().ToDictionary(zone => zone.GetProperty("name").GetString()!, zone => zone.GetProperty("access").GetString()!);
 
