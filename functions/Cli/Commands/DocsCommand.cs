@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using Homeward.Cli.Help;
 using Homeward.Cli.Terminals;
+using Homeward.Measures.Catalogue;
 using Homeward.Submissions.Documentation;
 
 namespace Homeward.Cli.Commands;
@@ -11,13 +13,16 @@ sealed class DocsCommand : ExampleCommand
     readonly Option<DirectoryInfo> to = SubmissionOptions.Folder("--out", "Documentation folder; pages in it are replaced.");
 
     public DocsCommand(Terminal terminal)
-        : base("docs", "Write the pages of every rule, the submission specification, code lists and CSV templates, as the program has them.")
+        : base("docs", "Write the pages of every rule and measure, the submission specification, code lists and CSV templates, as the program has them.")
     {
         Options.Add(to);
         SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(to).FullName;
-            var pages = SubmissionDocs.Write();
+            var pages = new SortedDictionary<string, byte[]>(SubmissionDocs.Write().ToDictionary(), StringComparer.Ordinal)
+            {
+                ["measures.md"] = Encoding.UTF8.GetBytes(MeasurePage.Markdown()),
+            };
             foreach (var (name, bytes) in pages)
             {
                 var file = Path.Combine(folder, name);
@@ -38,5 +43,5 @@ sealed class DocsCommand : ExampleCommand
         });
     }
 
-    public override IReadOnlyList<(string Line, string For)> Examples => [("docs --out docs", "after a change of a rule, a field or a code list")];
+    public override IReadOnlyList<(string Line, string For)> Examples => [("docs --out docs", "after a change of a rule, a measure, a field or a code list")];
 }

@@ -48,6 +48,9 @@ public sealed record Measure(string Id, string Name, string Description, string 
     /// <summary>Its figures go into marts/oap_flow too.</summary>
     public bool Flows { get; init; }
 
+    /// <summary>The mart that its figures are in, where they are none of the long format's: it counts what judging found, not what accepted rows say.</summary>
+    public string? OwnMart { get; init; }
+
     /// <summary>Months after the period that it reads.</summary>
     public int Ahead { get; init; }
 

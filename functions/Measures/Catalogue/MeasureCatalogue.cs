@@ -30,11 +30,15 @@ public static class MeasureCatalogue
         LocalSpend.Measure,
         RestrictiveInterventions.Measure,
         SubmissionCoverage.Measure,
+        DataQuality.Measure,
         ReferralsAndHub.Measure,
         ReviewsAndPlans.Measure,
         CommunityCaseload.Measure,
         BedsByClass.Measure,
     ];
+
+    /// <summary>Those whose figures are rows of the long format.</summary>
+    public static IEnumerable<Measure> InKpi => All.Where(measure => measure.OwnMart is null);
 
     static MeasureCatalogue()
     {

@@ -12,12 +12,24 @@ public static class MeasurePage
         var page = new StringBuilder("""
             # Measures
 
-            Every figure, from the catalogue in the code (`functions/Measures/Catalogue`, one file per measure); the same rows are in
-            `marts/dim_measure.parquet`. Windows: M the month, R3 it and the two before, R12 it and the eleven before, FY financial year to
-            date, SB since the baseline. Lenses: people, those a collaborative answers for; beds, whoever lies in its members' beds.
+            Every figure that a region's run computes. The page comes from the catalogue in the code (`functions/Measures/Catalogue`, one
+            file per measure) by `homeward docs --out docs`; the same rows are in `marts/dim_measure.parquet`.
+
+            - **Period**: a calendar month; P0 is its first day and P1 its last. **Windows** end with it: M the month, R3 it and the two
+              before, R12 it and the eleven before, FY the financial year to date from April, SB since the baseline.
+            - **Lenses**: people, those a collaborative answers for wherever they lie; beds, whoever lies in its members' beds.
+            - **Scope** acute: beds of class 200, 201 or 202. Other measures have scope all only.
+            - A ratio whose denominator is 0 has no row. Medians and quartiles interpolate linearly (type 7).
 
 
             """.ReplaceLineEndings("\n"));
+        page.Append("| id | measure |\n|---|---|\n");
+        foreach (var measure in MeasureCatalogue.All)
+        {
+            page.Append("| [").Append(measure.Id).Append("](#").Append(measure.Id.ToLowerInvariant()).Append(") | ").Append(measure.Name).Append(" |\n");
+        }
+
+        page.Append('\n');
         foreach (var measure in MeasureCatalogue.All)
         {
             Append(page, measure);
@@ -40,7 +52,8 @@ public static class MeasurePage
 
     static void Append(StringBuilder page, Measure measure)
     {
-        page.Append("## ").Append(measure.Id).Append(' ').Append(measure.Name).Append("\n\n").Append(measure.Description).Append("\n\n");
+        page.Append("<a id=\"").Append(measure.Id.ToLowerInvariant()).Append("\"></a>\n\n## ").Append(measure.Id).Append(' ').Append(measure.Name)
+            .Append("\n\n").Append(measure.Description).Append("\n\n");
         page.Append("- Formula: ").Append(measure.Formula).Append('\n');
         page.Append("- Better: ").Append(measure.Polarity switch
         {
@@ -51,6 +64,11 @@ public static class MeasurePage
         if (measure.NationalTwin is not null)
         {
             page.Append("- National twin: ").Append(measure.NationalTwin).Append('\n');
+        }
+
+        if (measure.OwnMart is not null)
+        {
+            page.Append("- Published in: `").Append(measure.OwnMart).Append("`\n");
         }
 
         page.Append("- Scopes: ").Append(measure.Scoped ? "all, acute" : "all").Append("\n\n| split | unit | windows | lens |\n|---|---|---|---|\n");

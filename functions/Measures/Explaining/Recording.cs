@@ -7,6 +7,8 @@ namespace Homeward.Measures.Explaining;
 /// <summary>Keeps the contributions to one figure, and why others are not in it.</summary>
 sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
 {
+    public Target Target => target;
+
     readonly List<CountedRow> counted = [];
     readonly List<LeftOutRow> leftOut = [];
     readonly HashSet<int> people = [];

@@ -1,4 +1,5 @@
 using Homeward.Measures.Outputs;
+using Homeward.Measures.Time;
 
 namespace Homeward.Measures.Explaining;
 
@@ -16,34 +17,37 @@ public static class RegionExplain
     {
         var ready = ReadyRegion.Of(input, cancel);
         var texts = new LevelTexts(input.Reference, ready.Region, input.Period);
-        return [.. queries.Select(query => Explain(input, ready, new Target(input, ready, texts, query), cancel))];
+        var recordings = Array.ConvertAll([.. queries], query => new Recording(ready, new Target(input, ready, texts, query)));
+        foreach (var window in ready.Windows)
+        {
+            Record(ready, window, [.. recordings.Where(r => r.Target.Windows.Contains(window))], cancel);
+        }
+
+        return [.. recordings.Select(r => r.Explanation(Submissions(input, r.Target)))];
     }
 
-    static Explanation Explain(RunInput input, ReadyRegion ready, Target target, CancellationToken cancel)
+    static void Record(ReadyRegion ready, Window window, Recording[] recordings, CancellationToken cancel)
     {
-        var recording = new Recording(ready, target);
         var person = ready.Loop.NewPerson();
-        for (var p = 0; p < ready.Region.People; p++)
+        for (var p = 0; p < ready.Region.People && recordings.Length > 0; p++)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var window in target.Windows)
+            if (person.Fill(p, window))
             {
-                if (person.Fill(p, window))
+                foreach (var recording in recordings)
                 {
                     recording.Begin(window);
-                    target.Measure.Count(person, recording);
+                    recording.Target.Measure.Count(person, recording);
                     recording.Finish(person);
                 }
             }
         }
 
-        foreach (var window in target.Windows)
+        foreach (var recording in recordings)
         {
             recording.Begin(window);
-            target.Measure.CountFacts(ready.Facts, window, recording);
+            recording.Target.Measure.CountFacts(ready.Facts, window, recording);
         }
-
-        return recording.Explanation(Submissions(input, target));
     }
 
     static string[] Submissions(RunInput input, Target target)

@@ -13,8 +13,8 @@ sealed class Target
     public Target(RunInput input, ReadyRegion ready, LevelTexts texts, ExplainQuery query)
     {
         Query = query;
-        Measure = MeasureCatalogue.All.FirstOrDefault(m => m.Id == query.Measure)
-            ?? throw Unknown("measure", query.Measure, MeasureCatalogue.All.Select(m => m.Id));
+        Measure = MeasureCatalogue.InKpi.FirstOrDefault(m => m.Id == query.Measure)
+            ?? throw Unknown("measure", query.Measure, MeasureCatalogue.InKpi.Select(m => m.Id));
         Split = query.Split is null ? Measure.Splits[0]
             : Measure.Splits.FirstOrDefault(s => s.Name == query.Split) ?? throw Unknown("split", query.Split, Measure.Splits.Select(s => s.Name));
         Scope = query.Scope switch

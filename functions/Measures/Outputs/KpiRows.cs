@@ -12,7 +12,7 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
     /// <summary>All rows, in no order.</summary>
     public static List<KpiRow> All(Totals tally, IReadOnlyList<Window> windows, CancellationToken cancel)
     {
-        var splits = MeasureCatalogue.All.SelectMany(measure => measure.Splits, (measure, split) => (measure, split)).ToArray();
+        var splits = MeasureCatalogue.InKpi.SelectMany(measure => measure.Splits, (measure, split) => (measure, split)).ToArray();
         var made = new List<KpiRow>[splits.Length];
         Parallel.For(0, splits.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, i =>
             made[i] = new KpiRows(tally, windows).Of(splits[i].measure, splits[i].split));

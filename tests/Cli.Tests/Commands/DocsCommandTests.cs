@@ -1,3 +1,5 @@
+using System.Text;
+using Homeward.Measures.Catalogue;
 using Homeward.Pipeline.Tests.Uploads;
 using Homeward.Submissions.Documentation;
 
@@ -14,8 +16,9 @@ public sealed class DocsCommandTests : IDisposable
     {
         var answer = await Shell.Homeward("docs", "--out", world.At("docs"), "--json");
         Assert.Equal(Exit.Done, answer.Exit);
-        var derived = SubmissionDocs.Write();
-        Assert.Equal(derived.Keys, answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()!));
+        var derived = SubmissionDocs.Write().Append(new("measures.md", Encoding.UTF8.GetBytes(MeasurePage.Markdown())))
+            .OrderBy(page => page.Key, StringComparer.Ordinal).ToArray();
+        Assert.Equal(derived.Select(page => page.Key), answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()!));
         Assert.All(derived, page => Assert.Equal(page.Value, File.ReadAllBytes(world.At("docs", page.Key))));
     }
 }
