@@ -22,6 +22,8 @@ var hostQueues = [
   'compute-poison'
   'summarise'
   'summarise-poison'
+  'summarise'
+  'summarise-poison'
 ]
 
 @export()

@@ -10,7 +10,7 @@ public sealed partial class SettingsTests
     static readonly string[] OfThePlatform = ["FUNCTIONS_CUSTOMHANDLER_PORT", "AZURE_FUNCTIONS_ENVIRONMENT", "WEBSITE_INSTANCE_ID", "WEBSITE_AUTH_ENABLED"];
 
     /// <summary>Only read without the Functions host, or not in Azure.</summary>
-    static readonly string[] OfALaptop = ["AzureWebJobsStorage", "HOMEWARD_KEY", "data", "port", "reference"];
+    static readonly string[] OfALaptop = ["AzureWebJobsStorage", "HOMEWARD_KEY", "data", "landing", "port", "reference"];
 
     /// <summary>Read by the Functions host, not by the app.</summary>
     static readonly string[] OfTheHost =
