@@ -28,8 +28,7 @@ static class DistanceFromHome
                 if (placement.ActiveAtEnd)
                 {
                     var open = OpenStay(placement.Spell.Stays(person));
-                    var sent = placement.Oap < 0 ? -1 : person.Region.Oaps[placement.Oap].Distance;
-                    Placements.Add(person, tally, placement, open?.BedClass ?? 0, open is { Distance: >= 0 } ? open.Distance : sent);
+                    Placements.Add(person, tally, placement, open?.BedClass ?? 0, placement.DistanceAt(open, person.Region));
                 }
             }
 

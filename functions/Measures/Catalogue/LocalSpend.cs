@@ -35,7 +35,7 @@ static class LocalSpend
         },
     };
 
-    static Split Money(string name) => new(name, Unit.Gbp, Figure.Sum, Windows.Standard) { Scale = 0.01 };
+    static Split Money(string name) => new(name, Unit.Gbp, Figure.Sum, Windows.Standard) { Per = 100 };
 
     static void Add(Tally tally, Spending subject, in SpendRow row, bool? local)
     {

@@ -7,10 +7,10 @@ namespace Homeward.Measures.Catalogue;
 
 static class OapCost
 {
-    static readonly Split Total = new("total", Unit.Gbp, Figure.Sum, Windows.Standard) { Scale = 0.01 };
-    static readonly Split PerDay = new("per_day", Unit.Gbp, Figure.Ratio, Windows.Standard) { Scale = 0.01 };
-    static readonly Split LowerRate = new("q1_rate", Unit.Gbp, Figure.Quantile, Windows.Standard) { Scale = 0.01, Quantile = 0.25 };
-    static readonly Split UpperRate = new("q3_rate", Unit.Gbp, Figure.Quantile, Windows.Standard) { Scale = 0.01, Quantile = 0.75 };
+    static readonly Split Total = new("total", Unit.Gbp, Figure.Sum, Windows.Standard) { Per = 100 };
+    static readonly Split PerDay = new("per_day", Unit.Gbp, Figure.Ratio, Windows.Standard) { Per = 100 };
+    static readonly Split LowerRate = new("q1_rate", Unit.Gbp, Figure.Quantile, Windows.Standard) { Per = 100, Quantile = 0.25 };
+    static readonly Split UpperRate = new("q3_rate", Unit.Gbp, Figure.Quantile, Windows.Standard) { Per = 100, Quantile = 0.75 };
     static readonly Split PercentDays = new("pct_days", Unit.Percent, Figure.Ratio, Windows.Standard) { Scale = 100 };
 
     public static Measure Measure { get; } = new(
@@ -38,7 +38,7 @@ static class OapCost
     {
         var nights = person.Window.Nights(placement.Start, placement.Until);
         var (cost, rows) = person.Region.Small.Costs.Of(placement.Oap, placement.Spell.Record, person.Window);
-        var bedClass = BedAt.End(placement.Spell.Stays(person), placement.Until - 1);
+        var bedClass = BedAt.End(placement.Spell.Stays(person), placement.Until);
         if (rows > 0)
         {
             tally.Add(Total, Scope.All, Lens.People, placement, bedClass, cost);

@@ -74,7 +74,11 @@ static class ReviewsAndPlans
         if (person.Window.Nights(placement.Start, placement.Until) is > 0 and var nights)
         {
             var subject = new Held(placement, state.Barrier);
-            tally.Add(Nights, Scope.All, Lens.People, subject, BedAt.End(stays, placement.Until - 1), nights);
+            tally.Add(Nights, Scope.All, Lens.People, subject, Tally.AnyBed, nights);
+            foreach (var (bedClass, inClass) in BedNights.ByClass(person, placement))
+            {
+                tally.AddBedClass(Nights, Scope.All, Lens.People, subject, bedClass, inClass);
+            }
         }
     }
 
@@ -110,6 +114,8 @@ static class ReviewsAndPlans
         }
 
         public override bool PeopleOnly => true;
+
+        public override Placement? Placed => placement;
 
         public override ExplainedRow Source(Region region) => placement.Source(region);
 

@@ -8,17 +8,18 @@ namespace Homeward.Measures.Catalogue;
 
 static class Spend
 {
+    /// <summary>Budgets and stated baselines are yearly: a month is a twelfth, which need not be whole pence.</summary>
     const int MonthsOfYear = 12;
 
     static readonly Split[] ByCategory = [.. Enum.GetNames<SpendCategory>().Select(name => Money($"actual_{name.ToLowerInvariant()}"))];
     static readonly Split Actual = Money("actual");
-    static readonly Split Budget = Money("budget");
-    static readonly Split Variance = Money("variance");
-    static readonly Split Saving = Money("saving");
+    static readonly Split Budget = Money("budget", MonthsOfYear);
+    static readonly Split Variance = Money("variance", MonthsOfYear);
+    static readonly Split Saving = Money("saving", MonthsOfYear);
     static readonly Split Reinvested = Money("reinvested");
-    static readonly Split NetSaving = Money("net_saving");
+    static readonly Split NetSaving = Money("net_saving", MonthsOfYear);
     static readonly Split Recurrent = Money("recurrent");
-    static readonly Split PerBedDay = new("per_bed_day", Unit.Gbp, Figure.Ratio, Windows.Standard) { Scale = 0.01 };
+    static readonly Split PerBedDay = new("per_bed_day", Unit.Gbp, Figure.Ratio, Windows.All) { Per = 100 };
 
     public static Measure Measure { get; } = new(
         "K22",
@@ -52,20 +53,23 @@ static class Spend
                 }
             }
 
-            foreach (var (subject, pence) in SpendBaseline.Of(facts, window))
+            foreach (var (subject, twelfths) in SpendBaseline.Of(facts, window))
             {
-                Add(tally, Saving, subject, pence);
-                Add(tally, NetSaving, subject, pence);
+                AddTwelfths(tally, Saving, subject, twelfths);
+                AddTwelfths(tally, NetSaving, subject, twelfths);
             }
 
             AddBudgets(facts, window, tally);
         },
     };
 
-    static Split Money(string name) => new(name, Unit.Gbp, Figure.Sum, Windows.All) { Scale = 0.01 };
+    static Split Money(string name, int parts = 1) => new(name, Unit.Gbp, Figure.Sum, Windows.All) { Per = 100 * parts };
 
     static void Add(Tally tally, Split split, Subject subject, long pence) =>
-        tally.Add(split, Scope.All, Lens.People, subject, Tally.AnyBed, pence);
+        tally.Add(split, Scope.All, Lens.People, subject, Tally.AnyBed, pence * (split.Per / 100));
+
+    static void AddTwelfths(Tally tally, Split split, Subject subject, long twelfths) =>
+        tally.Add(split, Scope.All, Lens.People, subject, Tally.AnyBed, twelfths);
 
     static void Add(Tally tally, Spending subject, in SpendRow row, bool saved)
     {
@@ -108,9 +112,9 @@ static class Spend
                 if (months > 0)
                 {
                     var subject = Spending.Of(c, budget.Line, facts.Region.Pools.Organisations.Add(budget.Commissioner));
-                    var pence = (long)Math.Round(budget.Amount * 100 * months / MonthsOfYear, MidpointRounding.AwayFromZero);
-                    Add(tally, Budget, subject, pence);
-                    Add(tally, Variance, subject, pence);
+                    var twelfths = (long)Math.Round(budget.Amount * 100, MidpointRounding.AwayFromZero) * months;
+                    AddTwelfths(tally, Budget, subject, twelfths);
+                    AddTwelfths(tally, Variance, subject, twelfths);
                 }
             }
         }

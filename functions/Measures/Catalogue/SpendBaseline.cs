@@ -27,7 +27,8 @@ static class SpendBaseline
         return told;
     }
 
-    public static IEnumerable<(Subject Subject, long Pence)> Of(RegionFacts facts, Window window)
+    /// <summary>Amounts in twelfths of a penny.</summary>
+    public static IEnumerable<(Subject Subject, long Twelfths)> Of(RegionFacts facts, Window window)
     {
         var rows = facts.BaselineSpend.ToLookup(row => (row.Subject.PeopleCollaborative, row.Row.Month));
         foreach (var c in Collaboratives(facts, window))
@@ -35,8 +36,8 @@ static class SpendBaseline
             var stated = StatedOf(facts, c).ToArray();
             foreach (var baseline in stated)
             {
-                var pence = (long)Math.Round(baseline.Value * 100 * window.Months / MonthsOfYear, MidpointRounding.AwayFromZero);
-                yield return (Spending.Of(c, baseline.Line ?? ServiceLine.Unknown, 0), pence);
+                var pence = (long)Math.Round(baseline.Value * 100, MidpointRounding.AwayFromZero);
+                yield return (Spending.Of(c, baseline.Line ?? ServiceLine.Unknown, 0), pence * window.Months);
             }
 
             for (var month = window.First; stated.Length == 0 && month <= window.Last; month += 1)
@@ -45,7 +46,7 @@ static class SpendBaseline
                 {
                     if (row.Row.Category != Records.SpendCategory.Reinvest)
                     {
-                        yield return (row.Subject, row.Row.Pence);
+                        yield return (row.Subject, row.Row.Pence * MonthsOfYear);
                     }
                 }
             }

@@ -42,8 +42,11 @@ public sealed class Split(string name, Unit unit, Figure figure, Windows windows
 
     public Windows Windows { get; } = windows;
 
-    /// <summary>What the sum, ratio or quantile is multiplied by: 100 for a percentage, 0.01 for pence to pounds.</summary>
+    /// <summary>What the sum, ratio or quantile is multiplied by: 100 for a percentage.</summary>
     public double Scale { get; init; } = 1;
+
+    /// <summary>How many of what is counted make one of the unit: 100 pence are a pound, 1,200 twelfths of a penny are one too.</summary>
+    public int Per { get; init; } = 1;
 
     /// <summary>Which quantile; 0.5 is the median.</summary>
     public double Quantile { get; init; } = 0.5;

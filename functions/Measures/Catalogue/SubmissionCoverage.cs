@@ -9,7 +9,7 @@ static class SubmissionCoverage
 {
     static readonly Split[] Splits =
     [
-        .. Enum.GetValues<MonthState>().Select(state => new Split(state.ToString().ToLowerInvariant(), Unit.Count, Figure.Sum, Windows.Standard)),
+        .. Enum.GetValues<MonthState>().Select(state => new Split(state.ToString().ToLowerInvariant(), Unit.Count, Figure.People, Windows.Standard)),
     ];
 
     public static Measure Measure { get; } = new(
@@ -25,28 +25,34 @@ static class SubmissionCoverage
         CountFacts = Count,
     };
 
+    /// <summary>A month that several collaboratives expect counts once in the programme: it is counted as a person is.</summary>
     static void Count(RegionFacts facts, Window window, Tally tally)
     {
-        var collaboratives = facts.Memberships.Collaboratives;
-        for (var c = 0; c < collaboratives.Count; c++)
+        var number = 0;
+        for (var month = window.First; month <= window.Last; month += 1)
         {
-            for (var month = window.First; month <= window.Last; month += 1)
+            var expected = facts.Memberships.Collaboratives.SelectMany(
+                (c, at) => c.Members.Where(m => m.Expected && m.Effective.On(month.LastDay)).Select(m => (m.Organisation, Collaborative: at)));
+            foreach (var provider in expected.Distinct().GroupBy(e => e.Organisation, StringComparer.Ordinal))
             {
-                foreach (var member in collaboratives[c].Members.Where(m => m.Expected && m.Effective.On(month.LastDay)))
+                var state = Splits[(int)facts.Months.State(provider.Key, month)];
+                foreach (var (_, collaborative) in provider)
                 {
-                    var subject = new ExpectedMonth
-                    {
-                        Person = -1,
-                        PeopleCollaborative = Belonging.Memberships.None,
-                        BedsCollaborative = c,
-                        Provider = facts.Region.Pools.Organisations.Add(member.Organisation),
-                    };
-                    tally.Add(
-                        Splits[(int)facts.Months.State(member.Organisation, month)], Scope.All, Lens.Beds, subject, Tally.AnyBed, 1);
+                    tally.Add(state, Scope.All, Lens.Beds, Expected(facts, number, provider.Key, collaborative), Tally.AnyBed, 1);
                 }
+
+                number++;
             }
         }
     }
+
+    static ExpectedMonth Expected(RegionFacts facts, int number, string provider, int collaborative) => new()
+    {
+        Person = facts.Region.People + number,
+        PeopleCollaborative = Belonging.Memberships.None,
+        BedsCollaborative = collaborative,
+        Provider = facts.Region.Pools.Organisations.Add(provider),
+    };
 
     sealed class ExpectedMonth : Subject
     {

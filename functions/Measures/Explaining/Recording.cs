@@ -33,7 +33,7 @@ sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
         }
         else if (ReferenceEquals(split, target.Split))
         {
-            Count(subject, split.Figure == Figure.People ? 1 : numerator, denominator);
+            Count(subject, split.Figure == Figure.People ? 1 : (double)numerator / split.Per, denominator);
         }
     }
 
@@ -58,7 +58,7 @@ sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
             }
             else
             {
-                Count(subject, value, 1);
+                Count(subject, value / split.Per, 1);
             }
         }
     }

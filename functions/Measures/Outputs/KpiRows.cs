@@ -59,7 +59,7 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
             {
                 var block = tally[split.Series, window, lens, collaborative]!;
                 var (count, people) = (block.Numerator(cell), block.People(cell));
-                rows.Add(new(measure, split, Scope.All, window, lens, collaborative, cell, split.Scale * value, null, count, people));
+                rows.Add(new(measure, split, Scope.All, window, lens, collaborative, cell, split.Scale * value / split.Per, null, count, people));
             }
         }
     }
@@ -102,12 +102,13 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
             var denominator = block?.Denominator(row.Cell) ?? 0;
             if (denominator != 0)
             {
-                rows.Add(row with { Value = row.Split.Scale * row.Numerator!.Value / denominator, Denominator = denominator });
+                var numerator = row.Numerator!.Value / row.Split.Per;
+                rows.Add(row with { Value = row.Split.Scale * numerator / denominator, Numerator = numerator, Denominator = denominator });
             }
         }
         else if ((row.Cell == 0 && row.Split.Unit != Unit.Gbp) || row.Numerator != 0)
         {
-            var value = row.Split.Scale * row.Numerator!.Value;
+            var value = row.Split.Scale * row.Numerator!.Value / row.Split.Per;
             rows.Add(row with { Value = value, Numerator = value });
         }
     }

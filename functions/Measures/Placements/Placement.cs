@@ -51,7 +51,12 @@ sealed class Placement : Subject
 
     public override bool PeopleOnly => true;
 
+    public override Placement? Placed => this;
+
     public bool HasEnded => End != Day.Open;
+
+    /// <summary>Kilometres from home to where a ward stay is; the sender's where the receiver does not know them; -1 where nobody does.</summary>
+    public int DistanceAt(PersonStay? stay, Region region) => stay is { Distance: >= 0 } ? stay.Distance : Oap < 0 ? -1 : region.Oaps[Oap].Distance;
 
     public override ExplainedRow Source(Region region) => Spell.Record >= 0
         ? RowSource.Of(region, this, "spells", region.Key(region.Spells[Spell.Record]), Month, Start, End)

@@ -53,12 +53,13 @@ sealed class SmallAssembly(
 
     int PersonOf(int spell) => spell < 0 ? -1 : spells.Runs.Rows[spell].Person;
 
-    Review Resolved(Review row, ProviderReader provider, ProviderBases at) => row with
+    /// <summary>A review is of the person whose spell or oaps row it names: its own provider may not know who that is.</summary>
+    Review Resolved(Review row, ProviderReader provider, ProviderBases at)
     {
-        Person = at.Person[row.Person],
-        Spell = Spell(row.Spell, provider),
-        Oap = Oap(row.Oap, provider),
-    };
+        var (spell, oap) = (Spell(row.Spell, provider), Oap(row.Oap, provider));
+        var person = spell >= 0 ? PersonOf(spell) : oap >= 0 ? oaps.Runs.Rows[oap].Person : at.Person[row.Person];
+        return row with { Person = person, Spell = spell, Oap = oap };
+    }
 
     SpendRow Resolved(SpendRow row, ProviderReader provider) => row with { Spell = Spell(row.Spell, provider), Oap = Oap(row.Oap, provider) };
 

@@ -113,7 +113,7 @@ sealed class RegionLists
             placement.Home,
             stay?.Site ?? 0,
             stay?.Flow ?? Flow.Unknown,
-            stay?.Distance ?? -1,
+            placement.DistanceAt(stay, person.Region),
             placement.PeopleCollaborative);
     }
 

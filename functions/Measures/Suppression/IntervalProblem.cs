@@ -27,7 +27,8 @@ sealed class IntervalProblem
     const double Tolerance = 1e-6;
     const int MostPasses = 200;
 
-    readonly List<(double Lo, double Hi, double Lowest, double Size, Disclosure Told)> cells = [];
+    readonly List<(double Lo, double Hi, double Lowest, double Size, bool Whole, Disclosure Told)> cells = [];
+    readonly List<(int Numerator, int Denominator, double Lo, double Hi, int[] MadeOf, bool Told)> shares = [];
     readonly List<int> parts = [];
     readonly List<(int Whole, int First, int Count)> sums = [];
     double[] lo = [];
@@ -35,17 +36,18 @@ sealed class IntervalProblem
     int[] blame = [];
 
     /// <summary>A value that is told as it is.</summary>
-    public int Exact(double value) => Add(value, value, value, value, Disclosure.Exact);
+    public int Exact(double value) => Add(value, value, value, value, false, Disclosure.Exact);
 
     /// <summary>A value that is told rounded, or not at all.</summary>
     /// <param name="lowest">The least value that such a cell can have: where every row has at least one, 1.</param>
     /// <param name="shown">Where the rounded value may come from; null where the cell is suppressed.</param>
-    public int Cell(double value, double lowest, (double Lo, double Hi)? shown) => shown is { } s
-        ? Add(Math.Max(s.Lo, lowest), s.Hi, lowest, Math.Abs(value), Disclosure.Rounded)
-        : Add(lowest, double.PositiveInfinity, lowest, Math.Abs(value), Disclosure.Suppressed);
+    /// <param name="whole">It is a whole number.</param>
+    public int Cell(double value, double lowest, (double Lo, double Hi)? shown, bool whole = true) => shown is { } s
+        ? Add(Math.Max(s.Lo, lowest), s.Hi, lowest, Math.Abs(value), whole, Disclosure.Rounded)
+        : Add(lowest, double.PositiveInfinity, lowest, Math.Abs(value), whole, Disclosure.Suppressed);
 
     /// <summary>What nobody publishes, and may be anything.</summary>
-    public int Unpublished() => Add(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity, 0, Disclosure.LeftOut);
+    public int Unpublished() => Add(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity, 0, false, Disclosure.LeftOut);
 
     /// <summary>The whole is the sum of the parts.</summary>
     public void Sum(int whole, IEnumerable<int> of)
@@ -58,6 +60,18 @@ sealed class IntervalProblem
         }
     }
 
+    /// <summary>A share is told: the numerator is between two multiples of the denominator. It is not where a cell that it is made of is not.</summary>
+    /// <returns>The number of the share.</returns>
+    public int Share(int numerator, int denominator, double low, double high, int[] madeOf)
+    {
+        shares.Add((numerator, denominator, low, high, madeOf, true));
+        return shares.Count - 1;
+    }
+
+    /// <summary>Whether a share may still be told, after <see cref="Solve"/>.</summary>
+    public bool Tells(int share) => shares[share].Told;
+
+    /// <summary>How a cell is told, after <see cref="Solve"/>.</summary>
     public Disclosure this[int cell] => cells[cell].Told;
 
     /// <summary>Suppresses and leaves out until no suppressed cell's interval holds fewer than two whole numbers.</summary>
@@ -77,11 +91,11 @@ sealed class IntervalProblem
     public (double Lo, double Hi) Interval(int cell) => (lo[cell], hi[cell]);
 
     /// <summary>What nobody publishes, and is at least 0.</summary>
-    public int Rest() => Add(0, double.PositiveInfinity, 0, 0, Disclosure.LeftOut);
+    public int Rest() => Add(0, double.PositiveInfinity, 0, 0, false, Disclosure.LeftOut);
 
-    int Add(double low, double high, double lowest, double size, Disclosure told)
+    int Add(double low, double high, double lowest, double size, bool whole, Disclosure told)
     {
-        cells.Add((low, high, lowest, size, told));
+        cells.Add((low, high, lowest, size, whole, told));
         return cells.Count - 1;
     }
 
@@ -100,7 +114,26 @@ sealed class IntervalProblem
             {
                 changed |= Narrow(sum);
             }
+
+            for (var share = 0; share < shares.Count; share++)
+            {
+                changed |= NarrowShare(share);
+            }
         }
+    }
+
+    /// <summary>Numerators and denominators are not negative where a share is told.</summary>
+    bool NarrowShare(int share)
+    {
+        var (numerator, denominator, low, high, madeOf, told) = shares[share];
+        if (!told || !Array.TrueForAll(madeOf, cell => cells[cell].Told is Disclosure.Exact or Disclosure.Rounded))
+        {
+            return false;
+        }
+
+        var blamed = sums.Count + share;
+        return Set(numerator, low * lo[denominator], high * hi[denominator], blamed)
+            | Set(denominator, high > 0 ? lo[numerator] / high : double.NegativeInfinity, low > 0 ? hi[numerator] / low : double.PositiveInfinity, blamed);
     }
 
     bool Narrow(int sum)
@@ -144,6 +177,11 @@ sealed class IntervalProblem
     bool Set(int cell, double low, double high, int sum)
     {
         var changed = false;
+        if (cells[cell].Whole)
+        {
+            (low, high) = (Math.Ceiling(low - Tolerance), Math.Floor(high + Tolerance));
+        }
+
         if (low > lo[cell] + Tolerance)
         {
             (lo[cell], blame[cell], changed) = (low, sum, true);
@@ -177,6 +215,12 @@ sealed class IntervalProblem
     /// <summary>Suppresses the smallest shown cell of a sum, a part before the whole; where none is left, leaves its parts out.</summary>
     void Hide(int sum, int told)
     {
+        if (sum >= sums.Count)
+        {
+            shares[sum - sums.Count] = shares[sum - sums.Count] with { Told = false };
+            return;
+        }
+
         var (whole, first, count) = sums[sum];
         var of = CollectionsMarshal.AsSpan(parts).Slice(first, count);
         var smallest = -1;

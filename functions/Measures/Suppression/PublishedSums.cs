@@ -7,6 +7,13 @@ namespace Homeward.Measures.Suppression;
 /// <param name="Partial">There may be more to the whole than its parts.</param>
 sealed record PublishedSum(string Name, Split? Whole, IReadOnlyList<Split> Parts, bool Partial);
 
+/// <summary>A share of published figures.</summary>
+/// <param name="Denominator">Empty where the other side is not published.</param>
+sealed record PublishedShare(Split Split, IReadOnlyList<Split> Numerator, IReadOnlyList<Split> Denominator)
+{
+    public IEnumerable<Split> Parts => Numerator.Concat(Denominator);
+}
+
 /// <summary>What figures of the catalogue add up to, and which shares are made of them.</summary>
 static class PublishedSums
 {
@@ -40,32 +47,46 @@ static class PublishedSums
         "[money] = K23 local + K23 not_local + K23 unknown",
         "K27 received = K27 adm + K27 div + K27 rej + K27 wdn + K27 pnd + ...",
         "K04 all = K28 nights",
+        "K10 spells = K10 journeys + ...",
+        "K11 spells = K11 journeys + ...",
+        "K12 spells = K12 people + ...",
+        "K13 occupied = K13 less_leave + ...",
+        "K13 occupied = K20 nights_inbound + ...",
+        "K12 people = K20 people_inbound + ...",
+        "K01 all = K28 plan_passed + ...",
+        "K01 all = K28 overdue + ...",
     ];
 
-    /// <summary>A share from which, and from one of these, the other could be told.</summary>
+    /// <summary>Share = what it is of; where both sides are published, numerator over denominator.</summary>
     static readonly string[] Shares =
     [
-        "K05 pct = K01 inappropriate + K01 all",
-        "K06 pct_bed_days = K04 all + K13 occupied",
-        "K06 pct_admissions = K02 all + K10 spells",
-        "K08 oap_pct_50 = K08 oap_50_99 + K08 oap_ge100",
-        "K08 stay_pct_50 = K08 stay_50_99 + K08 stay_ge100",
+        "K05 pct = K01 inappropriate / K01 all",
+        "K06 pct_bed_days = K04 all / K13 occupied",
+        "K06 pct_admissions = K02 all / K10 spells",
+        "K08 oap_pct_50 = K08 oap_50_99 + K08 oap_ge100 / K08 oap_lt20 + K08 oap_20_49 + K08 oap_50_99 + K08 oap_ge100",
+        "K08 stay_pct_50 = K08 stay_50_99 + K08 stay_ge100 / K08 stay_lt20 + K08 stay_20_49 + K08 stay_50_99 + K08 stay_ge100",
         "K09 per_day = K09 total",
         "K09 pct_days = K04 all",
         "K14 occupancy = K13 occupied",
-        "K18 share = K18 days + K13 occupied",
-        "K20 pct_out = K20 nights_out + K20 nights_in",
-        "K22 per_bed_day = K22 actual + K13 occupied",
-        "K23 pct_local = K23 local + K23 not_local",
+        "K18 share = K18 days / K13 occupied",
+        "K20 pct_out = K20 nights_out / K20 nights_out + K20 nights_in",
+        "K22 per_bed_day = K22 actual / K13 occupied",
+        "K23 pct_local = K23 local / K23 local + K23 not_local",
         "K24 rate = K13 occupied",
-        "K27 pct_diverted = K27 adm + K27 div",
+        "K27 pct_diverted = K27 div / K27 adm + K27 div",
     ];
 
     public static IReadOnlyList<PublishedSum> All { get; } = [.. Sums.Select(Parse)];
 
-    /// <summary>By a share's split, the splits that it is made of.</summary>
-    public static IReadOnlyDictionary<Split, IReadOnlyList<Split>> OfShares { get; } =
-        Shares.Select(Parse).ToDictionary(share => share.Whole!, share => share.Parts);
+    /// <summary>By a share's split, what it is made of.</summary>
+    public static IReadOnlyDictionary<Split, PublishedShare> OfShares { get; } = Shares.Select(ParseShare).ToDictionary(share => share.Split);
+
+    static PublishedShare ParseShare(string text)
+    {
+        var sides = text.Split(" = ");
+        var made = sides[1].Split(" / ").Select(side => side.Split(" + ").Select(Find).ToArray()).ToArray();
+        return new(Find(sides[0]), made[0], made.Length > 1 ? made[1] : []);
+    }
 
     static PublishedSum Parse(string text)
     {

@@ -4,7 +4,7 @@ using Homeward.Measures.Tallying;
 
 namespace Homeward.Measures.Suppression;
 
-/// <summary>The published tables of one window and lens, as the interval problem that a reader could solve.</summary>
+/// <summary>The published tables of one lens and of windows that tell of each other, as the interval problem that a reader could solve.</summary>
 sealed class PublishedTables
 {
     const double Same = 1e-6;
@@ -14,16 +14,20 @@ sealed class PublishedTables
     readonly int programme;
     readonly bool exactTotals;
     readonly int[] group;
+    readonly int[] shares;
     readonly IntervalProblem problem = new();
-    readonly Dictionary<(int Series, int Collaborative, int Cell), int> cells = [];
-    readonly Dictionary<int, int> rowOf = [];
-    readonly Dictionary<(string Name, int Collaborative, int Cell), int> unpublished = [];
+    readonly Dictionary<(int Window, int Series, int Collaborative, int Cell), int> cells = [];
+    readonly Dictionary<int, List<int>> rowsOf = [];
+    readonly Dictionary<int, int> shareOf = [];
+    readonly Dictionary<(int Window, string Name, int Collaborative, int Cell), int> unpublished = [];
     readonly Dictionary<Level, int> cellOf = [];
 
-    /// <param name="group">The rows of the window and lens, by number.</param>
+    /// <param name="group">The rows of the windows and the lens, by number: figures that add up, and shares of them.</param>
     public PublishedTables(KpiRow[] rows, Layout layout, int programme, bool exactTotals, int[] group)
     {
-        (this.rows, this.layout, this.programme, this.exactTotals, this.group) = (rows, layout, programme, exactTotals, group);
+        (this.rows, this.layout, this.programme, this.exactTotals) = (rows, layout, programme, exactTotals);
+        this.group = Array.FindAll(group, row => !PublishedSums.OfShares.ContainsKey(rows[row].Split));
+        shares = Array.FindAll(group, row => PublishedSums.OfShares.ContainsKey(rows[row].Split));
         for (var cell = 0; cell < layout.Count; cell++)
         {
             cellOf[layout[cell]] = cell;
@@ -33,26 +37,61 @@ sealed class PublishedTables
     /// <summary>Takes back what could be worked out.</summary>
     public void Protect(double?[] values, bool[] leftOut)
     {
-        foreach (var row in group)
+        AddCells(values);
+        foreach (var window in group.GroupBy(row => rows[row].Window))
         {
-            var cell = Cell(rows[row], values[row]);
-            cells[(Series(rows[row]), rows[row].Collaborative, rows[row].Cell)] = cell;
-            rowOf[cell] = row;
+            int[] of = [.. window];
+            AddBreakdowns(of);
+            AddProgramme(of);
+            AddSplits(of, window.Key);
+            AddScopes(of);
         }
 
-        AddBreakdowns();
-        AddProgramme();
-        AddSplits();
-        AddScopes();
+        AddShares(values);
         problem.Solve();
-        foreach (var (cell, row) in rowOf)
+        foreach (var (cell, same) in rowsOf)
         {
-            values[row] = problem[cell] is Disclosure.Exact or Disclosure.Rounded ? values[row] : null;
-            leftOut[row] = problem[cell] == Disclosure.LeftOut;
+            foreach (var row in same)
+            {
+                values[row] = problem[cell] is Disclosure.Exact or Disclosure.Rounded ? values[row] : null;
+                leftOut[row] = problem[cell] == Disclosure.LeftOut;
+            }
+        }
+
+        foreach (var (row, share) in shareOf)
+        {
+            values[row] = problem.Tells(share) ? values[row] : null;
         }
     }
 
     static int Series(in KpiRow row) => row.Split.Series + (int)row.Scope;
+
+    (int, int, int, int) Key(int row) => (rows[row].Window, Series(rows[row]), rows[row].Collaborative, rows[row].Cell);
+
+    /// <summary>
+    /// All windows end together. Where the totals of two are the same, nothing lies between them, and every figure of the one is the
+    /// other's too: they are one cell.
+    /// </summary>
+    void AddCells(double?[] values)
+    {
+        var totals = group.Where(row => rows[row].Cell == 0)
+            .ToDictionary(row => (rows[row].Window, Series(rows[row]), rows[row].Collaborative), row => rows[row].Value);
+        var known = new Dictionary<(int Series, int Collaborative, int Cell, double Total, double Value), int>();
+        foreach (var row in group)
+        {
+            var r = rows[row];
+            var total = totals.GetValueOrDefault((r.Window, Series(r), r.Collaborative), double.NaN);
+            var key = (Series(r), r.Collaborative, r.Cell, total, r.Value);
+            if (double.IsNaN(total) || !known.TryGetValue(key, out var cell))
+            {
+                known[key] = cell = Cell(r, values[row]);
+                rowsOf[cell] = [];
+            }
+
+            cells[Key(row)] = cell;
+            rowsOf[cell].Add(row);
+        }
+    }
 
     int Cell(in KpiRow row, double? published)
     {
@@ -63,20 +102,20 @@ sealed class PublishedTables
 
         var money = row.Split.Unit == Unit.Gbp;
         var lowest = money ? double.NegativeInfinity : row.Cell == 0 ? 0 : 1;
-        return problem.Cell(row.Value, lowest, published is { } shown ? FirstStep.Interval(shown, money) : null);
+        return problem.Cell(row.Value, lowest, published is { } shown ? FirstStep.Interval(shown, money) : null, whole: !money);
     }
 
     /// <summary>A total is the sum of each breakdown's rows; a sender's and a receiver's of their pairs; pairs and lines of their routes.</summary>
-    void AddBreakdowns()
+    void AddBreakdowns(int[] of)
     {
-        foreach (var series in group.GroupBy(row => (Series: Series(rows[row]), rows[row].Collaborative)))
+        foreach (var series in of.GroupBy(row => (rows[row].Window, Series: Series(rows[row]), rows[row].Collaborative)))
         {
             var bySum = series.SelectMany(row => Wholes(rows[row].Cell).Select(whole => (whole, row))).GroupBy(w => w.whole, w => w.row);
             foreach (var sum in bySum)
             {
-                if (cells.TryGetValue((series.Key.Series, series.Key.Collaborative, sum.Key.Cell), out var whole))
+                if (cells.TryGetValue((series.Key.Window, series.Key.Series, series.Key.Collaborative, sum.Key.Cell), out var whole))
                 {
-                    Add(whole, [.. sum.Select(row => cells[(series.Key.Series, series.Key.Collaborative, rows[row].Cell)])], partial: false);
+                    Add(whole, [.. sum.Select(row => cells[Key(row)])], partial: false);
                 }
             }
         }
@@ -104,31 +143,31 @@ sealed class PublishedTables
         }
     }
 
-    void AddProgramme()
+    void AddProgramme(int[] of)
     {
-        foreach (var same in group.Where(row => rows[row].Collaborative != programme).GroupBy(row => (Series: Series(rows[row]), rows[row].Cell)))
+        foreach (var same in of.Where(row => rows[row].Collaborative != programme).GroupBy(row => Key(row) with { Item3 = programme }))
         {
-            if (cells.TryGetValue((same.Key.Series, programme, same.Key.Cell), out var whole))
+            if (cells.TryGetValue(same.Key, out var whole))
             {
-                Add(whole, [.. same.Select(row => cells[(same.Key.Series, rows[row].Collaborative, same.Key.Cell)])], partial: false);
+                Add(whole, [.. same.Select(row => cells[Key(row)])], partial: false);
             }
         }
     }
 
-    void AddSplits()
+    void AddSplits(int[] of, int window)
     {
-        var places = group.ToLookup(row => Series(rows[row]), row => (rows[row].Collaborative, rows[row].Cell));
+        var places = of.ToLookup(row => Series(rows[row]), row => (rows[row].Collaborative, rows[row].Cell));
         foreach (var sum in PublishedSums.All)
         {
             for (var scope = 0; scope < (sum.Parts[0].Scoped ? 2 : 1); scope++)
             {
                 foreach (var (collaborative, cell) in sum.Parts.SelectMany(part => places[part.Series + scope]).Distinct())
                 {
-                    int[] parts = [.. sum.Parts.Select(part => Find(part, scope, collaborative, cell)).Where(part => part >= 0)];
-                    var whole = sum.Whole is null ? Unpublished(sum.Name, collaborative, cell) : Find(sum.Whole, scope, collaborative, cell);
+                    var at = (window, scope, collaborative, cell);
+                    var whole = sum.Whole is null ? Unpublished(sum.Name, at) : Find(sum.Whole, at);
                     if (whole >= 0)
                     {
-                        Add(whole, parts, sum.Partial);
+                        Add(whole, Found(sum.Parts, at), sum.Partial);
                     }
                 }
             }
@@ -136,40 +175,85 @@ sealed class PublishedTables
     }
 
     /// <summary>Acute is a part of all.</summary>
-    void AddScopes()
+    void AddScopes(int[] of)
     {
-        foreach (var row in group.Where(row => rows[row].Scope == Scope.Acute))
+        foreach (var row in of.Where(row => rows[row].Scope == Scope.Acute))
         {
-            var acute = cells[(Series(rows[row]), rows[row].Collaborative, rows[row].Cell)];
-            if (cells.TryGetValue((Series(rows[row]) - 1, rows[row].Collaborative, rows[row].Cell), out var all))
+            var key = Key(row);
+            if (cells.TryGetValue(key with { Item2 = key.Item2 - 1 }, out var all))
             {
-                Add(all, [acute], partial: true);
+                Add(all, [cells[key]], partial: true);
             }
         }
     }
 
-    /// <summary>Measures without the scope acute have only the series of the scope all.</summary>
-    int Find(Split split, int scope, int collaborative, int cell) =>
-        scope > 0 && !split.Scoped ? -1 : cells.GetValueOrDefault((split.Series + scope, collaborative, cell), -1);
-
-    int Unpublished(string name, int collaborative, int cell)
+    /// <summary>A percentage, or pounds a day, says how two sums relate: to half of what it is rounded to.</summary>
+    void AddShares(double?[] values)
     {
-        if (!unpublished.TryGetValue((name, collaborative, cell), out var whole))
+        foreach (var row in shares)
         {
-            unpublished[(name, collaborative, cell)] = whole = problem.Unpublished();
+            var r = rows[row];
+            var share = PublishedSums.OfShares[r.Split];
+            if (values[row] is not { } told || (exactTotals && r.Cell == 0) || share.Denominator.Count == 0)
+            {
+                continue;
+            }
+
+            var at = (r.Window, (int)r.Scope, r.Collaborative, r.Cell);
+            var (numerator, denominator) = (Found(share.Numerator, at), Found(share.Denominator, at));
+            int[] madeOf = [.. numerator, .. denominator];
+            var negative = madeOf.Any(cell => rows[rowsOf[cell][0]].Value < 0);
+            if (numerator.Length > 0 && denominator.Length > 0 && !negative)
+            {
+                var (low, high) = (Math.Max(0, told - 0.5) / r.Split.Scale, (told + 0.5) / r.Split.Scale);
+                shareOf[row] = problem.Share(Together(numerator), Together(denominator), low, high, madeOf);
+            }
+        }
+    }
+
+    int Together(int[] parts)
+    {
+        if (parts.Length == 1)
+        {
+            return parts[0];
+        }
+
+        var whole = problem.Unpublished();
+        problem.Sum(whole, parts);
+        return whole;
+    }
+
+    int[] Found(IEnumerable<Split> splits, (int Window, int Scope, int Collaborative, int Cell) at) =>
+        [.. splits.Select(split => Find(split, at)).Where(cell => cell >= 0)];
+
+    /// <summary>Measures without the scope acute have only the series of the scope all.</summary>
+    int Find(Split split, (int Window, int Scope, int Collaborative, int Cell) at) => at.Scope > 0 && !split.Scoped
+        ? -1
+        : cells.GetValueOrDefault((at.Window, split.Series + at.Scope, at.Collaborative, at.Cell), -1);
+
+    int Unpublished(string name, (int Window, int Scope, int Collaborative, int Cell) at)
+    {
+        var key = (at.Window, name, at.Collaborative, at.Cell);
+        if (!unpublished.TryGetValue(key, out var whole))
+        {
+            unpublished[key] = whole = problem.Unpublished();
         }
 
         return whole;
     }
 
-    /// <summary>Adds a sum that holds; one that does not, because people or nights fall in several parts, tells a reader nothing certain.</summary>
+    /// <summary>
+    /// Adds a sum that holds. Where people or nights fall in several parts, it does not: then each part is still no more than the whole.
+    /// </summary>
     void Add(int whole, int[] parts, bool partial)
     {
-        if (rowOf.TryGetValue(whole, out var row))
+        if (rowsOf.TryGetValue(whole, out var same))
         {
-            var rest = rows[row].Value - parts.Sum(part => rows[rowOf[part]].Value);
+            var value = rows[same[0]].Value;
+            var rest = value - parts.Sum(part => rows[rowsOf[part][0]].Value);
             if (rest < -Same)
             {
+                AddAlone(whole, value, parts);
                 return;
             }
 
@@ -177,5 +261,16 @@ sealed class PublishedTables
         }
 
         problem.Sum(whole, partial ? [.. parts, problem.Rest()] : parts);
+    }
+
+    void AddAlone(int whole, double value, int[] parts)
+    {
+        foreach (var part in parts)
+        {
+            if (rows[rowsOf[part][0]] is { Split.Unit: not Unit.Gbp } one && one.Value <= value)
+            {
+                problem.Sum(whole, [part, problem.Rest()]);
+            }
+        }
     }
 }

@@ -123,7 +123,7 @@ sealed class Layout
         }
 
         count = Own(subject, cells, count);
-        return subject is Placement placement ? Route(placement, cells, count) : count;
+        return subject.Placed is { } placement ? Route(placement, cells, count) : count;
     }
 
     public int BedsCells(Subject subject, Span<int> cells)

@@ -1,4 +1,5 @@
 using Homeward.Measures.Explaining;
+using Homeward.Measures.Placements;
 using Homeward.Measures.Records;
 using Homeward.Reference;
 
@@ -43,6 +44,9 @@ abstract class Subject
 
     /// <summary>It belongs to the people lens only, so that Provider rows are there, not in the beds lens.</summary>
     public virtual bool PeopleOnly => false;
+
+    /// <summary>The placement whose reason, sender and receiver it has; null where it has none.</summary>
+    public virtual Placement? Placed => null;
 
     /// <summary>Levels of breakdowns that only few measures have.</summary>
     public virtual ReadOnlySpan<(Breakdown Breakdown, int Level)> OwnLevels => [];

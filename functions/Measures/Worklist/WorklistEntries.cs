@@ -36,7 +36,6 @@ static class WorklistEntries
         var told = OtherSide.Of(person, placement) ?? placement.Spell;
         var state = ReviewState.Of(person, told.Record, placement.Oap);
         var stay = OpenStay(told.Stays(person)) ?? OpenStay(placement.Spell.Stays(person));
-        var sent = placement.Oap < 0 ? -1 : person.Region.Oaps[placement.Oap].Distance;
         return new(
             person.Person,
             placement.PeopleCollaborative,
@@ -53,7 +52,7 @@ static class WorklistEntries
             placement.Line,
             placement.Home,
             placement.Demographics,
-            stay is { Distance: >= 0 } ? stay.Distance : sent,
+            placement.DistanceAt(stay, person.Region),
             state,
             state.Reviewed(person),
             ReadySince(person, told.Record));

@@ -26,6 +26,38 @@ public class MoneyTests
     }
 
     [Fact]
+    public void K09_CostOfAPlacementWithoutNights_IsOfItsRowsBedClass()
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06").Oap("O1", "ann", "X01", "2025-06-11", "2025-06-11").Spend("X01", 300, "OAP", oap: "RA2|O1");
+
+        Assert.Equal(300, region.Compute("2025-06").Value("K09", "total", breakdown: "Bed Class", level: "200"));
+    }
+
+    [Fact]
+    public void K22_Budget_IsATwelfthAMonth_NotRoundedBeforePublication()
+    {
+        var reference = Deployment.With(("budgets.csv", "collaborative,service_line,commissioner,financial_year,amount\nEAST,AAC,QEE,2025/26,1000"));
+        var region = new RegionTold(reference);
+        region.In("RA1", "2025-06").Spend("RA1", 10.01m);
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(1000 / 12.0, figures.Value("K22", "budget"));
+        Assert.Equal(1000 / 12.0 - 10.01, figures.Value("K22", "variance")!.Value, 9);
+    }
+
+    [Fact]
+    public void K22_PerBedDay_IsToldSinceBaselineToo()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-06-21").Spend("RA1", 500);
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(50, figures.Value("K22", "per_bed_day", "SB"));
+        Assert.Equal(500, figures.Value("K22", "actual", "SB"));
+    }
+
+    [Fact]
     public void K22_ActualBudgetAndPerBedDay()
     {
         var reference = Deployment.With(("budgets.csv", "collaborative,service_line,commissioner,financial_year,amount\nEAST,AAC,QEE,2025/26,1200000\nEAST,OAC,QEE,2024/25,999"));

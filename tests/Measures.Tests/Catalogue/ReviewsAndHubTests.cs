@@ -37,6 +37,28 @@ public class ReviewsAndHubTests
     }
 
     [Fact]
+    public void K28_ReviewOfASpell_ByASenderWhoDoesNotKnowThePerson_Counts()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-06-01", null, "10", "RA2");
+        region.In("RA2", "2025-06").Review("V1", "nobody", "2025-06-20", spell: "RA1|S1");
+
+        Assert.Equal(100, region.Compute("2025-06").Value("K28", "pct_reviewed"));
+    }
+
+    [Fact]
+    public void K28_Nights_HaveThePlacementsBreakdowns()
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06").Oap("O1", "ann", "X01", "2025-06-11", barrier: "FND");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(20, figures.Value("K28", "nights", breakdown: "Sending Provider", level: "RA2"));
+        Assert.Equal(20, figures.Value("K28", "nights", breakdown: "Sending Provider; Receiving Provider", level: "RA2", second: "X01"));
+        Assert.Equal(20, figures.Value("K28", "nights", breakdown: "Bed Class", level: "200"));
+    }
+
+    [Fact]
     public void K28_PlansOverdueAndBarriers()
     {
         var region = new RegionTold();

@@ -36,6 +36,22 @@ public class CoverageTests
     }
 
     [Fact]
+    public void K25_MonthThatTwoCollaborativesExpect_CountsOnceInTheProgramme()
+    {
+        var members = "collaborative,org_code,role,expected,from,to\nEAST,RA1,LEAD,Y,,\nWEST,RB1,LEAD,Y,,\nWEST,RA1,MEMBER,Y,,";
+        var lines = "collaborative,service_line,from,to\nEAST,OAC,,\nWEST,AAC,,";
+        var flow = "collaborative,service_line,home_icb,site_code,from,to\nEAST,OAC,QEE,RA101,,\nWEST,AAC,QWW,RB101,,";
+        var region = new RegionTold(Deployment.With(("members.csv", members), ("collaborative_service_lines.csv", lines), ("natural_flow.csv", flow)));
+        region.In("RA1", "2025-06").Patient("ann");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(1, figures.Value("K25", "accepted", lens: "beds"));
+        Assert.Equal(1, figures.Value("K25", "accepted", collaborative: "WEST", lens: "beds"));
+        Assert.Equal(1, figures.Programme("K25", "accepted", lens: "beds"));
+        Assert.Equal(1, figures.Programme("K25", "missing", lens: "beds"));
+    }
+
+    [Fact]
     public void K25_TellsWhatBecameOfEveryExpectedMonth()
     {
         var region = new RegionTold();

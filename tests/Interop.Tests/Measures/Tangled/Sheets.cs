@@ -24,14 +24,15 @@ sealed class Sheets(string provider, Month month)
     }
 
     /// <summary>Writes <c>landing/{provider}/{period}/{upload}/</c>; every second row is left out of a first attempt.</summary>
-    public void Write(string folder, string upload, int day, bool half = false)
+    /// <param name="broken">Nobody can accept it: it says that another provider sends it.</param>
+    public void Write(string folder, string upload, int day, bool half = false, bool broken = false)
     {
         var directory = Directory.CreateDirectory(Path.Combine(folder, "landing", provider, $"{month}", upload)).FullName;
         tables["submission"].Clear();
         tables["submission"].Add(new()
         {
             ["SpecVersion"] = "1.0",
-            ["OrgIDProvider"] = provider,
+            ["OrgIDProvider"] = broken ? "ZZZ" : provider,
             ["ReportingPeriodStartDate"] = Text(month.FirstDay),
             ["ReportingPeriodEndDate"] = Text(month.LastDay),
             ["DateTimeCreated"] = $"{month + 1}-{day:00}T09:00:00Z",

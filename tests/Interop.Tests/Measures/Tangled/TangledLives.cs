@@ -16,7 +16,7 @@ sealed class TangledLives(TangledRegion region, Random random)
     public void Live(int number)
     {
         var person = new TangledPerson(number, random, region);
-        var (start, count) = (region.First.FirstDay.AddDays(random.Next(-90, 120)), 1 + random.Next(4));
+        var (start, count) = (region.First.FirstDay.AddDays(Chance(6) ? -400 : random.Next(-90, 120)), 1 + random.Next(4));
         for (var spell = 0; spell < count; spell++)
         {
             DateOnly? end = Chance(75) ? start.AddDays(Chance(12) ? 0 : random.Next(70)) : null;
@@ -64,6 +64,14 @@ sealed class TangledLives(TangledRegion region, Random random)
                 ("MethOfDischMHHospProvSpell", Known(end, month) is null ? null : method),
                 ("DestOfDischHospProvSpell", Known(end, month) is null ? null : destination), ("LegalStatusCode", "02"));
             TellStays(file, stays, key, shown);
+            if (Chance(40) && start <= month.LastDay)
+            {
+                var day = start.AddDays(random.Next(18));
+                file.Add(
+                    "reviews", ("ReviewID", $"E{key}-{month}"), ("LocalPatientID", local), ("HospProvSpellID", $"S{key}"), ("ReviewType", "CRAFT"),
+                    ("ReviewDate", day <= month.LastDay ? day : month.LastDay));
+            }
+
             if (ready >= shown && ready <= month.LastDay && (end is null || ready <= end) && Earliest(readyEnd, end) is var until
                 && (until is null || until >= month.FirstDay))
             {
@@ -138,7 +146,8 @@ sealed class TangledLives(TangledRegion region, Random random)
         var (ended, rate, planned) = (Pick<string?>(["REP", "RPC", "DIS", "TRF", null]), Chance(50) ? 500 + 12.5m * random.Next(30) : (decimal?)null, from.AddDays(random.Next(60)));
         var (site, bed, barrier, because) = (Chance(20) ? null : Pick(sites), Pick(Classes), Pick<string?>(["BED", "LEG", null]), Chance(80) ? reason ?? "10" : Pick(Reasons));
         var silent = Chance(15) ? region.First + random.Next(1, 6) : region.Last + 1;
-        foreach (var file in Files(provider!, from, to, silent))
+        var first = Chance(12) ? Month.Of(from) + 1 : region.First; // told late
+        foreach (var file in Files(provider!, from, to, silent).Where(file => file.Month >= first))
         {
             var month = file.Month;
             var local = person.Tell(file, provider!);
@@ -159,15 +168,21 @@ sealed class TangledLives(TangledRegion region, Random random)
 
             if (Chance(50))
             {
-                var bySpell = Chance(40);
-                file.Add(
-                    "spend", ("SpendID", $"P{key}-{month}"), ("OrgIDPayee", receiver), ("SiteIDPayee", Chance(60) ? site : null),
-                    ("OrgIDComm", Pick(Commissioners)), ("ServiceLine", Pick<string?>(["AAC", "CYP", "ASE", "OAC"])), ("Category", Pick<string?>(["OAP", "SPOT", "EPC"])),
-                    ("PeriodMonth", $"{month}"), ("AmountActual", 1000 + 37.25m * random.Next(200)), ("Recurrent", Pick<string?>(["Y", "N", null])),
-                    ("OccupiedBedDaysBilled", random.Next(30)), ("HospProvSpellID", bySpell ? $"S{key}" : null),
-                    ("OrgIDSpell", bySpell && Chance(50) ? receiver : null), ("OAPID", bySpell && Chance(70) ? null : $"O{key}"));
+                Bill(region.Of(provider!, month + Pick([0, 0, 0, 1, 2])) ?? file, $"{key}-{month}", receiver, site, key);
             }
         }
+    }
+
+    /// <summary>Some come after the placement has ended, some name it by the spell, some take money back.</summary>
+    void Bill(Sheets file, string id, string receiver, string? site, string key)
+    {
+        var bySpell = Chance(40);
+        file.Add(
+            "spend", ("SpendID", $"P{id}"), ("OrgIDPayee", receiver), ("SiteIDPayee", Chance(60) ? site : null), ("OrgIDComm", Pick(Commissioners)),
+            ("ServiceLine", Pick<string?>(["AAC", "CYP", "ASE", "OAC", "zz"])), ("Category", Pick<string?>(["OAP", "SPOT", "EPC"])), ("PeriodMonth", $"{file.Month}"),
+            ("AmountActual", (Chance(10) ? -1 : 1) * (1000 + 37.25m * random.Next(200))), ("Recurrent", Pick<string?>(["Y", "N", null])),
+            ("OccupiedBedDaysBilled", random.Next(30)), ("HospProvSpellID", bySpell ? $"S{key}" : null),
+            ("OrgIDSpell", bySpell && Chance(50) ? receiver : null), ("OAPID", bySpell && Chance(50) ? null : $"O{key}"));
     }
 
     T Pick<T>(T[] from) => from[random.Next(from.Length)];

@@ -61,7 +61,16 @@ sealed class TangledRegion
                 file.Write(folder, "first", 8, half: true);
             }
 
-            file.Write(folder, "monthly", Chance(10) ? 25 : 15);
+            var rejected = Chance(5);
+            if (rejected || Chance(5))
+            {
+                file.Write(folder, "broken", 9, broken: true);
+            }
+
+            if (!rejected)
+            {
+                file.Write(folder, "monthly", Chance(10) ? 25 : 15);
+            }
         }
     }
 

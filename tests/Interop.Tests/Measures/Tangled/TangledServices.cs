@@ -53,20 +53,27 @@ sealed class TangledServices(TangledRegion region, Random random)
 
     void Hub(Sheets file, string provider, TangledPerson[] others)
     {
-        if (provider is "X01" or "N03")
+        if (provider is "X01" or "N03" || (provider == "S01" && file.Month < region.Last - 1))
         {
-            return;
+            return; // the south has a hub from its last months on
         }
 
         for (var i = 0; i < random.Next(5); i++)
         {
             var received = file.Month.FirstDay.AddDays(random.Next(27)).ToDateTime(new TimeOnly(random.Next(24), random.Next(60)));
             var outcome = Pick(["ADM", "ADM", "DIV", "REJ", "WDN", "PND"]);
-            var key = $"Q{file.Month}-{i}";
+            var (key, person) = ($"Q{file.Month}-{i}", Pick(others));
             file.Add(
-                "requests", ("RequestID", key), ("LocalPatientID", Pick(others).Tell(file, provider)), ("OrgIDReferring", Pick(["N01", "S01", "X01"])),
+                "requests", ("RequestID", key), ("LocalPatientID", person.Tell(file, provider)), ("OrgIDReferring", Pick(["N01", "S01", "X01"])),
                 ("ReceivedDateTime", received), ("MHAdmittedPatientClass", Pick<string?>(["200", "301", null])), ("PrimReasonReferralMH", "18"), ("Outcome", outcome),
                 ("OutcomeDateTime", outcome == "PND" || Chance(10) ? null : received.AddHours(random.Next(200))), ("AlternativeService", outcome == "DIV" ? "HTT" : null));
+            if (outcome == "PND" && region.Of(provider, file.Month + 1) is { } later)
+            {
+                later.Add(
+                    "requests", ("RequestID", key), ("LocalPatientID", person.Tell(later, provider)), ("OrgIDReferring", "N01"), ("ReceivedDateTime", received),
+                    ("MHAdmittedPatientClass", "200"), ("PrimReasonReferralMH", "18"), ("Outcome", Pick(["ADM", "DIV"])), ("OutcomeDateTime", received.AddHours(900)));
+            }
+
             for (var offer = 0; offer < random.Next(3); offer++)
             {
                 var answer = Pick(["ACC", "DEC", "DEC", "NOA"]);

@@ -22,7 +22,7 @@ static class TangledWorld
     public static readonly string?[] Homes = ["QN1", "QN1", "QN2", "QS1", "QS1", "QZ1", null];
 
     /// <summary>The last two are hospitals' own.</summary>
-    public static readonly string?[] Postcodes = ["AA1 1AA", "AA1 1AA", "AA1 2AA", "AB1 1AA", "BA1 1AA", "BA1 1AA", "CA1 1AA", "ZZ99 3WZ", "QQ9 9QQ", null, "AA9 9AA", "BA9 9AA"];
+    public static readonly string?[] Postcodes = ["AA1 1AA", "AA1 1AA", "AA1 2AA", "AB1 1AA", "BA1 1AA", "BA1 1AA", "CA1 1AA", "DA1 1AA", "EA1 1AA", "ZZ99 3WZ", "QQ9 9QQ", null, "AA9 9AA", "BA9 9AA"];
 
     public static readonly string?[] Practices = ["A81001", "A81002", "B81001", "C81001", "V81999", null];
 
@@ -60,6 +60,8 @@ static class TangledWorld
             AB1 1AA,405000,531000,E01000003,QN2,5
             BA1 1AA,424000,482000,E01000004,QS1,3
             CA1 1AA,300000,180000,E01000005,QZ1,
+            DA1 1AA,435000,500000,E01000006,QN1,4
+            EA1 1AA,530000,500000,E01000007,QZ1,7
             AA9 9AA,400000,500000,,QN1,5
             BA9 9AA,425000,505000,,QS1,5
             """,
@@ -115,6 +117,11 @@ static class TangledWorld
             NORTH,AAC,QN1,2025/26,1100000.50
             SOUTH,AAC,QS1,2024/25,900000
             SOUTH,ASE,QS1,2025/26,250000
+            """,
+        ["baselines.csv"] = """
+            collaborative,service_line,measure_id,split,value,source
+            EAST,CYP,K22,actual,250000.55,Contract of 2023
+            NORTH,,K01,all,12,Board paper
             """,
         ["settings.json"] = "{}",
     };

@@ -22,7 +22,7 @@ SELECT figure, how, w, collaborative, person, cell, num, den FROM asked JOIN bed
 CREATE TABLE computed AS
 WITH added AS (
     SELECT figure, how, period, name, collaborative, cell, sum(num) AS num, sum(den) AS den
-    FROM (SELECT figure, how, w, collaborative, cell, sum(num) AS num, sum(den) AS den FROM entry WHERE how IN ('sum', 'percent') GROUP BY ALL)
+    FROM (SELECT figure, how, w, collaborative, cell, sum(num) AS num, sum(den) AS den FROM entry WHERE how IN ('sum', 'money', 'ratio', 'percent', 'rate') GROUP BY ALL)
     JOIN window_of USING (w, collaborative)
     GROUP BY GROUPING SETS ((figure, how, period, name, cell, collaborative), (figure, how, period, name, cell))
 ),
@@ -32,8 +32,9 @@ people AS (
     GROUP BY GROUPING SETS ((figure, period, name, cell, collaborative), (figure, period, name, cell))
 ),
 typical AS (
-    SELECT figure, how, period, name, collaborative, cell, avg(num) AS mean, quantile_cont(num, 0.5) AS median
-    FROM entry JOIN window_of USING (w, collaborative) WHERE how IN ('mean', 'median')
+    SELECT figure, how, period, name, collaborative, cell, avg(num) AS mean, 
+        CASE how WHEN 'q1' THEN quantile_cont(num, 0.25) WHEN 'q3' THEN quantile_cont(num, 0.75) ELSE quantile_cont(num, 0.5) END AS median
+    FROM entry JOIN window_of USING (w, collaborative) WHERE how IN ('mean', 'median', 'q1', 'q3')
     GROUP BY GROUPING SETS ((figure, how, period, name, cell, collaborative), (figure, how, period, name, cell))
 ),
 -- One person counts once, by the highest of 3 out of flow, 2 in flow, 1 unknown.
@@ -42,7 +43,11 @@ by_flow AS (
     FROM entry JOIN window_of USING (w, collaborative) WHERE how = 'flow'
     GROUP BY GROUPING SETS ((figure, period, name, cell, person, collaborative), (figure, period, name, cell, person))
 )
-SELECT figure, '' AS suffix, period, name, collaborative, cell, CASE how WHEN 'sum' THEN num ELSE 100 * num / nullif(den, 0) END AS value FROM added
+SELECT figure, '' AS suffix, period, name, collaborative, cell, CASE how
+    WHEN 'sum' THEN num
+    WHEN 'money' THEN CASE WHEN abs(num) >= 0.005 THEN num END
+    ELSE CASE how WHEN 'percent' THEN 100 WHEN 'rate' THEN 1000 ELSE 1 END * num / nullif(den, 0) END AS value
+FROM added
 UNION ALL
 SELECT figure, '', period, name, collaborative, cell, people FROM people
 UNION ALL
@@ -56,4 +61,4 @@ SELECT period, name AS "window", coalesce(collaborative, 'ALL') AS collaborative
     CASE WHEN level.breakdown IS NULL THEN coalesce(collaborative, 'NONE') ELSE level.primary END AS primary_level,
     level.secondary AS secondary_level, measure AS measure_id, split || suffix AS split, scope, value
 FROM computed JOIN figure USING (figure) JOIN cell USING (cell)
-WHERE value IS NOT NULL AND (name <> 'SB' OR measure IN ('K02', 'K03', 'K04', 'K10', 'K11', 'K19', 'K22'));
+WHERE value IS NOT NULL AND NOT ends_with(name, '+') AND (name <> 'SB' OR measure IN ('K02', 'K03', 'K04', 'K10', 'K11', 'K19', 'K22'));

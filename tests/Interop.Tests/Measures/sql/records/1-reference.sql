@@ -2,6 +2,9 @@
 CREATE MACRO since(day) AS coalesce(nullif(day, '')::DATE, DATE '0001-01-01');
 CREATE MACRO until(day) AS coalesce(nullif(day, '')::DATE, DATE '9999-12-31');
 
+CREATE TABLE IF NOT EXISTS csv_budgets (collaborative VARCHAR, service_line VARCHAR, commissioner VARCHAR, financial_year VARCHAR, amount VARCHAR);
+CREATE TABLE IF NOT EXISTS csv_baselines (collaborative VARCHAR, service_line VARCHAR, measure_id VARCHAR, split VARCHAR, value VARCHAR);
+
 -- position: where several answer for an unknown line, the first by code does.
 CREATE TABLE collaborative AS
 SELECT collaborative, row_number() OVER (ORDER BY collaborative) AS position, strptime(nullif(baseline_to, ''), '%Y-%m')::DATE AS baseline_to FROM csv_collaboratives;

@@ -17,6 +17,11 @@ SELECT row_number() OVER (ORDER BY period, name, baseline_to) AS w, period, name
     last_day(period) AS last_day, baseline_to
 FROM named;
 
+-- K17, K19 and K28 read the two months after the period too: each window once more with them, which gives no figures of its own.
+CREATE TABLE "ahead" AS SELECT w, w + (SELECT max(w) FROM "window") AS w_ahead FROM "window";
+INSERT INTO "window"
+SELECT w_ahead, period, name || '+', first, (last + INTERVAL 2 MONTH)::DATE, last_day(last + INTERVAL 2 MONTH), baseline_to FROM "window" JOIN "ahead" USING (w);
+
 -- kpis.md §1: nights from s to e (the day after the last night), as far as they lie in the window.
 CREATE MACRO nights(s, e, first, last_day) AS
     greatest(0, date_diff('day', greatest(s, first), least(e, (last_day + INTERVAL 1 DAY)::DATE)));

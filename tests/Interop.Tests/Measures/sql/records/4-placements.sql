@@ -9,13 +9,13 @@ FROM w_spell WHERE reason_oat IS NOT NULL;
 CREATE TABLE sent AS
 SELECT *, organisation(org_id_sending) AS sender, organisation(org_id_receiving) AS receiver FROM w_oap;
 
--- One to one, nearest starts first, then receiver key, then sender key: each pair is taken unless an earlier one has its spell or its row.
+-- Nothing is known of an open one after the month that last showed it. One to one, nearest starts first, then receiver key, then sender key: each pair is taken unless an earlier one has its spell or its row.
 CREATE TABLE matched AS
 WITH pair AS (
     SELECT w, person_id, sender, receiver, struct_pack(apart := abs(date_diff('day', r.started, s.started)), spell_id, oap_id) AS pair
     FROM received r JOIN sent s USING (w, person_id, sender, receiver)
     WHERE abs(date_diff('day', r.started, s.started)) <= 7
-        OR (r.started <= coalesce(s.ended, DATE '9999-12-31') AND s.started <= coalesce(r.ended, DATE '9999-12-31'))
+        OR (r.started <= coalesce(s.ended, last_day(s.seen)) AND s.started <= coalesce(r.ended, last_day(r.seen)))
 ),
 chosen AS (
     SELECT w, list_reduce(list([pair] ORDER BY pair.apart, pair.spell_id, pair.oap_id), lambda taken, next:

@@ -14,8 +14,8 @@ WITH told AS (
     JOIN belongs b ON b.sender IS NOT DISTINCT FROM s.sender AND b.placement_start IS NOT DISTINCT FROM s.placement_start
         AND b.provider = s.provider AND b.home_icb IS NOT DISTINCT FROM s.home_icb AND b.service_line IS NOT DISTINCT FROM s.service_line
         AND b.day = s.day
-    LEFT JOIN person own ON own.provider = s.provider AND own.seen = s.seen AND own.person_id = s.person_id
-    LEFT JOIN person senders ON senders.provider = s.sender_provider AND senders.seen = s.sender_seen AND senders.person_id = s.person_id
+    LEFT JOIN person own ON own.w = s.w AND own.provider = s.provider AND own.seen = s.seen AND own.person_id = s.person_id
+    LEFT JOIN person senders ON senders.w = s.w AND senders.provider = s.sender_provider AND senders.seen = s.sender_seen AND senders.person_id = s.person_id
 ),
 lensed AS (
     SELECT * EXCLUDE (lens), 'people' AS lens, people AS collaborative FROM told WHERE people IS NOT NULL
