@@ -22,8 +22,6 @@ var hostQueues = [
   'compute-poison'
   'summarise'
   'summarise-poison'
-  'summarise'
-  'summarise-poison'
 ]
 
 @export()
