@@ -19,11 +19,17 @@ static class Shell
 
     public static Task<Answer> Homeward(params string[] args) => Homeward(null, default, args);
 
-    public static async Task<Answer> Homeward(Dictionary<string, string>? environment, CancellationToken cancel, params string[] args)
+    /// <summary>In a terminal that is so many columns wide.</summary>
+    public static Task<Answer> Homeward(int width, params string[] args) => Homeward(null, width, args, default);
+
+    public static Task<Answer> Homeward(Dictionary<string, string>? environment, CancellationToken cancel, params string[] args) =>
+        Homeward(environment, null, args, cancel);
+
+    static async Task<Answer> Homeward(Dictionary<string, string>? environment, int? width, string[] args, CancellationToken cancel)
     {
         using var result = new StringWriter { NewLine = "\n" };
         using var problems = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal(result, problems, false, name => environment?.GetValueOrDefault(name), new StandingClock());
+        var terminal = new Terminal(result, problems, false, name => environment?.GetValueOrDefault(name), new StandingClock()) { Width = width };
         var exit = await new CommandLine(terminal).Run(args, cancel);
         var answer = new Answer(exit, result.ToString(), problems.ToString());
         Assert.DoesNotContain("   at ", answer.All, StringComparison.Ordinal);

@@ -48,15 +48,22 @@ sealed class KpisCommand : ExampleCommand
             var wanted = filters.Where(filter => parsed.GetValue(filter.Option) is not null).ToDictionary(filter => filter.Column, filter => parsed.GetValue(filter.Option));
             var store = new FolderLake(parsed.GetRequiredValue(lake).FullName);
             var zone = parsed.GetValue(restricted) ? Zone.Restricted : Zone.Marts;
-            var figures = new List<KpiRow>();
-            foreach (var month in await Months(store, zone, parsed.GetValue(period), parsed.GetValue(all), cancel))
+            var every = parsed.GetValue(all);
+            var figures = await Figures(store, zone, await Months(store, zone, parsed.GetValue(period), every, cancel), wanted, cancel);
+            switch (parsed.GetValue(CommandLine.Json) ? "json" : parsed.GetRequiredValue(format))
             {
-                figures.AddRange(KpiRow.Of(await KpiFile.Read(store, zone, month, cancel) ?? throw NoFigures(store, month), wanted));
+                case "json":
+                    Json.Write(terminal.Out, figures);
+                    break;
+                case "csv":
+                    KpiCsv.Write(terminal.Out, figures, zone == Zone.Restricted);
+                    break;
+                default:
+                    var table = new KpiTable(terminal);
+                    table.Print(figures, every || figures.Count == 0 ? null : await Series(store, zone, Month.Parse(figures[0].Period), table.Points, wanted, cancel));
+                    break;
             }
 
-            var england = await EnglandFigures.Read(store, cancel);
-            var shown = parsed.GetValue(CommandLine.Json) ? "json" : parsed.GetRequiredValue(format);
-            new KpiPrint(terminal, zone == Zone.Restricted).Print(shown, [.. england.Beside(figures)]);
             return Exit.Done;
         });
     }
@@ -66,6 +73,45 @@ sealed class KpisCommand : ExampleCommand
         ("kpis --lake lake/east-of-england --measure K04 --window R3 --breakdown Collaborative", "bed days of the last three months"),
         ("kpis --lake lake/east-of-england --measure K01 --all-periods --restricted --format csv", "a series, exact, for a spreadsheet"),
     ];
+
+    /// <summary>The months' figures with what else is known of each: its baseline, its limits, and England.</summary>
+    static async Task<IReadOnlyList<KpiRow>> Figures(
+        FolderLake store, Zone zone, IReadOnlyList<Month> months, IReadOnlyDictionary<string, string?> wanted, CancellationToken cancel)
+    {
+        var summary = await SummaryFigures.Read(store, zone, wanted, cancel);
+        var figures = new List<KpiRow>();
+        foreach (var month in months)
+        {
+            var file = await KpiFile.Read(store, zone, month, cancel) ?? throw NoFigures(store, month);
+            var rows = KpiRow.Of(file, wanted);
+            figures.AddRange(summary.AreOf(month, file.RunId) ? rows.Select(summary.Beside) : rows);
+        }
+
+        return [.. (await EnglandFigures.Read(store, cancel)).Beside(figures)];
+    }
+
+    /// <summary>A point per month up to the last: null where it has no such figure, not a number where it is suppressed.</summary>
+    static async Task<IReadOnlyDictionary<FigureKey, double?[]>> Series(
+        FolderLake store, Zone zone, Month last, int points, IReadOnlyDictionary<string, string?> wanted, CancellationToken cancel)
+    {
+        var series = new Dictionary<FigureKey, double?[]>();
+        for (var point = 0; point < points; point++)
+        {
+            if (await KpiFile.Read(store, zone, last - (points - 1 - point), cancel) is not { } file)
+            {
+                continue;
+            }
+
+            foreach (var row in file.Rows(wanted))
+            {
+                var key = FigureKey.Of(file, row);
+                series.TryAdd(key, new double?[points]);
+                series[key][point] = file.Flag("suppressed", row) ? double.NaN : file.Number("measure_value", row);
+            }
+        }
+
+        return series;
+    }
 
     static async Task<IReadOnlyList<Month>> Months(FolderLake store, Zone zone, Month? only, bool all, CancellationToken cancel)
     {

@@ -4,20 +4,24 @@ using Homeward.Lake;
 
 namespace Homeward.Cli.Figures;
 
-/// <summary>The figures of one month, as the lake has them (kpis.md §6).</summary>
+/// <summary>A file of figures, as the lake has it (kpis.md §6).</summary>
 sealed class KpiFile
 {
     readonly Table table;
 
-    KpiFile(Table table) => this.table = table;
+    KpiFile(Table table, string? runId) => (this.table, RunId) = (table, runId);
 
-    public int RowCount => table.RowCount;
+    /// <summary>The run that made it.</summary>
+    public string? RunId { get; }
 
+    /// <summary>The figures of one month; null where the month has none.</summary>
     /// <param name="zone">Marts for suppressed figures, Restricted for exact ones.</param>
-    /// <returns>Null where the month has none.</returns>
-    public static async Task<KpiFile?> Read(ILakeStore store, Zone zone, Month period, CancellationToken cancel)
+    public static Task<KpiFile?> Read(ILakeStore store, Zone zone, Month period, CancellationToken cancel) =>
+        Read(store, LakePaths.Kpi(zone, period), cancel);
+
+    /// <summary>Null where there is none.</summary>
+    public static async Task<KpiFile?> Read(ILakeStore store, LakePath path, CancellationToken cancel)
     {
-        var path = LakePaths.Kpi(zone, period);
         if (await store.Get(path, cancel) is not { } file)
         {
             return null;
@@ -25,7 +29,8 @@ sealed class KpiFile
 
         try
         {
-            return new KpiFile(ParquetReader.Open(file.Bytes).Read(name: "kpi"));
+            var reader = ParquetReader.Open(file.Bytes);
+            return new KpiFile(reader.Read(name: "kpi"), reader.Metadata.GetValueOrDefault("run_id"));
         }
         catch (ParquetException e)
         {
@@ -44,9 +49,14 @@ sealed class KpiFile
     /// <summary>Rows where every column given has the value given (null: no value), ascending.</summary>
     public IEnumerable<int> Rows(IReadOnlyDictionary<string, string?> wanted)
     {
-        var columns = wanted.Select(want => (Column: table.Text(want.Key), want.Value)).ToArray();
-        return Enumerable.Range(0, table.RowCount).Where(row => Array.TrueForAll(columns, want => want.Column[row] == want.Value));
+        var columns = wanted.Select(want => (table.Text(want.Key).Codes, Code: CodeOf(table.Text(want.Key), want.Value))).ToArray();
+        return Array.Exists(columns, want => want.Code is null)
+            ? []
+            : Enumerable.Range(0, table.RowCount).Where(row => Array.TrueForAll(columns, want => want.Codes[row] == want.Code));
     }
+
+    /// <summary>The month that the row's window ends in; empty where it says none.</summary>
+    public string Period(int row) => table.Date("reporting_period_end").DateAt(row) is { } end ? Month.Of(end).ToString() : "";
 
     public string? Text(string column, int row) => table.Text(column)[row];
 
@@ -54,5 +64,22 @@ sealed class KpiFile
 
     public bool Flag(string column, int row) => table.Boolean(column)[row] ?? false;
 
-    public DateOnly? Date(string column, int row) => table.Date(column).DateAt(row);
+    /// <summary>Null where no row has the text.</summary>
+    static int? CodeOf(TextColumn column, string? text)
+    {
+        if (text is null)
+        {
+            return -1;
+        }
+
+        for (var code = 0; code < column.Pool.Count; code++)
+        {
+            if (column.Pool.Text(code) == text)
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Homeward.Columns;
 
 namespace Homeward.Cli.Figures;
 
@@ -27,12 +26,35 @@ sealed record KpiRow(
     double? Coverage,
     string? Status)
 {
+    /// <summary>What the change is counted from; null where there is no baseline, or the figure is suppressed.</summary>
+    public double? Baseline { get; init; }
+
+    public double? Change { get; init; }
+
+    /// <summary>Percent of the baseline.</summary>
+    public double? ChangePct { get; init; }
+
+    /// <summary>The month that the baseline's window ends in; null where it is stated rather than computed.</summary>
+    public string? BaselinePeriod { get; init; }
+
+    /// <summary>Of the monthly series, with its natural process limits.</summary>
+    public double? Mean { get; init; }
+
+    public double? LowerLimit { get; init; }
+
+    public double? UpperLimit { get; init; }
+
+    /// <summary><c>common cause</c>, <c>special cause</c>, <c>improvement</c> or <c>concern</c>; null where there are no limits.</summary>
+    public string? Assessment { get; init; }
+
     /// <summary>The published figure for England of the same measure, window and period; null where there is none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? England { get; init; }
 
+    [JsonIgnore]
+    public FigureKey Key => new(Window, Collaborative, Lens, Breakdown, PrimaryLevel, SecondaryLevel, MeasureId, Split, Scope);
+
     public static IEnumerable<KpiRow> Of(KpiFile file, IReadOnlyDictionary<string, string?> wanted) => file.Rows(wanted).Select(row => new KpiRow(
-        file.Date("reporting_period_end", row) is { } end ? Month.Of(end).ToString() : "",
+        file.Period(row),
         file.Text("window", row),
         file.Text("collaborative", row),
         file.Text("lens", row),

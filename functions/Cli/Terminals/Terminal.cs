@@ -11,6 +11,9 @@ sealed record Terminal(TextWriter Out, TextWriter Error, bool Interactive, Func<
 {
     const int UnknownWidth = 140;
 
+    /// <summary>Columns of <see cref="Out"/>; null: what a person's terminal has, and plenty in files and pipes.</summary>
+    public int? Width { get; init; }
+
     public static Terminal OfProcess() => new(
         Console.Out, Console.Error, !Console.IsErrorRedirected, System.Environment.GetEnvironmentVariable, TimeProvider.System);
 
@@ -25,9 +28,9 @@ sealed record Terminal(TextWriter Out, TextWriter Error, bool Interactive, Func<
             ColorSystem = toPerson ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        if (!toPerson)
+        if (Width is not null || !toPerson)
         {
-            console.Profile.Width = UnknownWidth;
+            console.Profile.Width = Width ?? UnknownWidth;
         }
 
         return console;
