@@ -54,6 +54,7 @@ sealed class CommandLine(Terminal terminal)
             new RunCommand(terminal),
             new RebuildCommand(terminal),
             new KpisCommand(terminal),
+            new ExplainCommand(terminal),
             new SynthCommand(terminal),
             new ImportNationalCommand(terminal),
             new SubmitCommand(terminal),
