@@ -45,7 +45,7 @@ public class OpinionTests
     public async Task Figures_OfTangledRegions_AreOfEverySplit()
     {
         var compared = await Task.WhenAll(seeds.Select(Tangled));
-        var few = from measure in MeasureCatalogue.All
+        var few = from measure in MeasureCatalogue.All.Where(measure => measure.OwnMart is null)
                   from split in measure.Splits
                   let count = compared.Sum(c => c.Compared.GetValueOrDefault((measure.Id, split.Name)))
                   where count < 20
