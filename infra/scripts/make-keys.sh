@@ -1,9 +1,11 @@
 #!/bin/sh
 # After provisioning: the two pseudonymisation keys, made once and never replaced.
-# Needs: az, signed in as who deployed; AZURE_KEY_VAULT.
+# Needs: az, signed in as who deployed; the outputs of main.bicep.
 set -eu
 
 : "${AZURE_KEY_VAULT:?is not set: run 'azd hooks run postprovision'}"
+: "${AZURE_RESOURCE_GROUP:?is not set: run 'azd hooks run postprovision'}"
+: "${AZURE_FUNCTION_APP:?is not set: run 'azd hooks run postprovision'}"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -24,3 +26,7 @@ for secret in lake-key trust-key; do
     echo "make-keys: $secret made"
   fi
 done
+
+# The app asked for its keys before they were there, and would ask again only after a day.
+site=$(az functionapp show --name "$AZURE_FUNCTION_APP" --resource-group "$AZURE_RESOURCE_GROUP" --query id --output tsv)
+az rest --method post --url "https://management.azure.com$site/config/configreferences/appsettings/refresh?api-version=2022-03-01" --output none

@@ -34,8 +34,11 @@ public sealed partial class LinkTests
         var (path, anchor) = target.Split('#', 2) is [var before, var after] ? (before, after) : (target, null);
         var file = path.Length == 0 ? document : Path.GetFullPath(Path.Combine(folder, path));
         return (File.Exists(file) || Directory.Exists(file))
-            && (anchor is null || Heading().Matches(File.ReadAllText(file)).Any(heading => Anchor(heading.Groups[1].Value) == anchor));
+            && (anchor is null || Anchors(File.ReadAllText(file)).Contains(anchor));
     }
+
+    static IEnumerable<string> Anchors(string text) =>
+        Heading().Matches(text).Select(heading => Anchor(heading.Groups[1].Value)).Concat(Named().Matches(text).Select(anchor => anchor.Groups[1].Value));
 
     static string Anchor(string heading) =>
         string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
@@ -45,6 +48,9 @@ public sealed partial class LinkTests
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex("""<a (?:id|name)="([^"]+)">""")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^#{1,6} (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

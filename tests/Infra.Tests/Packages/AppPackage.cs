@@ -2,7 +2,15 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Homeward.App.Deployments;
+using Homeward.App.Local;
+using Homeward.Columns;
+using Homeward.Lake;
 using Homeward.Lake.Azure;
+using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Tests.Uploads;
+using Homeward.Submissions;
+using Homeward.Submissions.Curated;
 
 namespace Homeward.Infra.Tests.Packages;
 
@@ -18,7 +26,11 @@ public sealed class AppPackage : IAsyncLifetime
 
     public static string Folder { get; } = Repository.PathOf("artifacts", "package", "app");
 
+    internal static SubmissionIdentity Upload { get; } = new("RWR", new Month(2025, 8), "first");
+
     public HttpClient Http { get; private set; } = null!;
+
+    public ILakeStore Lake { get; private set; } = null!;
 
     /// <summary>How long the executable took until it answered.</summary>
     public TimeSpan Start { get; private set; }
@@ -27,6 +39,7 @@ public sealed class AppPackage : IAsyncLifetime
     {
         Publish();
         storage = await Azurite.Start(Azurite.Find(Repository.Root)!, data.FullName);
+        await Prepare(StorageConnection.FromConnectionString("AzureWebJobsStorage", storage.ConnectionString));
         var port = FreePort();
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         var watch = Stopwatch.StartNew();
@@ -58,6 +71,22 @@ public sealed class AppPackage : IAsyncLifetime
         }
 
         data.Delete(recursive: true);
+    }
+
+    /// <summary>What infra makes, the reference data of a small region, and one upload of a trust.</summary>
+    async Task Prepare(StorageConnection connection)
+    {
+        using var world = new SmallWorld();
+        using var deployment = Deployment.Of(connection, connection, PseudonymKeys.Demo, TimeProvider.System, new IngestOptions("test"));
+        await Laptop.Prepare(connection, deployment, CancellationToken.None);
+        await Laptop.LoadReference(world.ReferenceFolder, deployment.Store, CancellationToken.None);
+        var upload = new SmallUpload(Upload.Provider, Upload.Period, Upload.Upload, new DateTime(2025, 9, 5, 9, 0, 0, DateTimeKind.Utc));
+        foreach (var (name, bytes) in upload.Files.OrderBy(file => file.Key == LakePaths.Manifest))
+        {
+            await deployment.Store.Put(LakePaths.Landing(Upload.Provider, Upload.Period, Upload.Upload).File(name), bytes);
+        }
+
+        Lake = deployment.Store;
     }
 
     /// <summary>Started with other settings; the exit code and what it said.</summary>

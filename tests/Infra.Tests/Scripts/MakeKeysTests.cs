@@ -4,7 +4,7 @@ namespace Homeward.Infra.Tests.Scripts;
 
 public sealed class MakeKeysTests
 {
-    static readonly Dictionary<string, string> Settings = new() { ["AZURE_KEY_VAULT"] = "kv-test" };
+    static readonly Dictionary<string, string> Settings = new() { ["AZURE_KEY_VAULT"] = "kv-test", ["AZURE_RESOURCE_GROUP"] = "rg-test", ["AZURE_FUNCTION_APP"] = "func-test" };
 
     [Fact]
     public async Task Keys_InANewVault_AreMadeAs64HexDigitsUnderTheNamesOfTheTemplate()
@@ -19,6 +19,7 @@ public sealed class MakeKeysTests
         Assert.All(keys, key => Assert.Matches("^[0-9a-f]{64}$", key));
         var names = BicepFile.Read("names.bicep").Var("keySecrets");
         Assert.All(new[] { "lake", "trust" }, key => Assert.Contains(az.Calls, call => call.Contains($"secret set --vault-name kv-test --name {names.GetProperty(key).GetString()} ", StringComparison.Ordinal)));
+        Assert.Contains("config/configreferences/appsettings/refresh", az.Calls[^1], StringComparison.Ordinal);
         // Neither the terminal nor the list of processes may show one.
         Assert.All(keys, key => Assert.DoesNotContain(key, said + string.Concat(az.Calls), StringComparison.Ordinal));
     }
