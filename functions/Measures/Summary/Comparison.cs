@@ -9,18 +9,21 @@ namespace Homeward.Measures.Summary;
 /// <summary>Every figure against its baseline (kpis.md §5).</summary>
 static class Comparison
 {
+    readonly record struct Figured(double? Value);
+
     sealed record Row(Month Period, FigureKey Key, double? Current, double? Baseline, Month? BaselinePeriod, string? Source);
 
-    public static Table Of(FigureSeries series, ReferenceData reference)
+    /// <param name="exact">Every figure is there: a count without a row is 0. Published, it may be one that is not told.</param>
+    public static Table Of(FigureSeries series, ReferenceData reference, bool exact)
     {
         var rows = new List<Row>();
-        foreach (var period in series.Periods)
+        foreach (var period in series.Periods.Select(p => p.Period))
         {
-            foreach (var (key, current) in series.Of(period.Period))
+            foreach (var key in Keys(series, reference, period, exact))
             {
-                if (Find(series, reference, period.Period, key) is { } baseline)
+                if (Value(series, period, key, exact) is { } current && Find(series, reference, period, key, exact) is { } baseline)
                 {
-                    rows.Add(new(period.Period, key, current, baseline.Value, baseline.Period, baseline.Source));
+                    rows.Add(new(period, key, current.Value, baseline.Value, baseline.Period, baseline.Source));
                 }
             }
         }
@@ -28,9 +31,23 @@ static class Comparison
         return Table(series, [.. rows.OrderBy(r => r.Period).ThenBy(r => r.Key, Comparer<FigureKey>.Create(series.Compare))]);
     }
 
-    static (double? Value, Month? Period, string Source)? Find(FigureSeries series, ReferenceData reference, Month period, FigureKey key)
+    /// <summary>The period's figures, and those that only its baseline has.</summary>
+    static IEnumerable<FigureKey> Keys(FigureSeries series, ReferenceData reference, Month period, bool exact)
     {
-        if (series.Window(key) == WindowNames.Of(Windows.SinceBaseline) || BaselineOf(series, reference, key) is not { } collaborative)
+        var months = exact ? reference.Collaboratives.Where(c => c.BaselineTo is not null).Select(c => MonthOf(c, period)).Distinct() : [];
+        return months.SelectMany(month => series.Of(month).Keys).Concat(series.Of(period).Keys).Distinct();
+    }
+
+    /// <summary>Null where there is no figure; its value is null where it is suppressed.</summary>
+    static Figured? Value(FigureSeries series, Month month, FigureKey key, bool exact) =>
+        series.Of(month).TryGetValue(key, out var value) ? new(value)
+        : exact && series.Has(month) && series.CountsFromZero(key) ? new(0)
+        : null;
+
+    static (double? Value, Month? Period, string Source)? Find(FigureSeries series, ReferenceData reference, Month period, FigureKey key, bool exact)
+    {
+        if (series.Window(key) == WindowNames.Of(Windows.SinceBaseline) || BaselineOf(series, reference, key) is not { } collaborative
+            || period <= collaborative.BaselineTo)
         {
             return null;
         }
@@ -40,8 +57,9 @@ static class Comparison
             return (stated.Value, null, $"stated: {stated.Source}");
         }
 
-        var month = MonthOf(collaborative, period);
-        return period > collaborative.BaselineTo && series.Of(month).TryGetValue(key, out var value) ? (value, month, "computed") : null;
+        return collaborative.BaselineTo is not null && MonthOf(collaborative, period) is var month && Value(series, month, key, exact) is { } value
+            ? (value.Value, month, "computed")
+            : null;
     }
 
     /// <summary>The collaborative whose baseline holds; of the programme, where all of them have the same.</summary>
@@ -49,7 +67,7 @@ static class Comparison
     {
         if (series.Collaboratives.TryGetValue(series.Collaborative(key), out var own))
         {
-            return own.BaselineTo is null ? null : own;
+            return own;
         }
 
         var spans = reference.Collaboratives.Select(c => (c.BaselineFrom, c.BaselineTo)).Distinct().ToArray();

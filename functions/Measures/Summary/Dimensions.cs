@@ -11,13 +11,19 @@ namespace Homeward.Measures.Summary;
 /// <summary>The star schema's dimensions.</summary>
 static class Dimensions
 {
-    public static IEnumerable<MartFile> Of(SummaryInput input)
+    static readonly string[] OfOrganisations =
+    [
+        .. new[] { Breakdown.Provider, Breakdown.SendingProvider, Breakdown.ReceivingProvider, Breakdown.SendingReceiving, Breakdown.Commissioner }.Select(BreakdownNames.Of),
+    ];
+
+    /// <param name="published">The figures of the marts: a dimension names nothing that they do not.</param>
+    public static IEnumerable<MartFile> Of(SummaryInput input, FigureSeries published)
     {
         var last = input.Periods.Count == 0 ? new Month(2000, 1) : input.Periods.Max(p => p.Period);
         yield return File("dim_measure", Measures());
         yield return File("dim_breakdown", Breakdowns());
-        yield return File("dim_provider", Providers(input.Reference, last));
-        yield return File("dim_icb", Icbs(input.Reference, last));
+        yield return File("dim_provider", Providers(input.Reference, last, published));
+        yield return File("dim_icb", Icbs(input.Reference, last, published));
         yield return File("dim_service_line", ServiceLines(input.Reference));
         yield return File("dim_bed_class", BedClasses(input.Reference, last));
         yield return File("dim_window", WindowRows());
@@ -61,21 +67,34 @@ static class Dimensions
             .Table("dim_breakdown");
     }
 
-    static Table Providers(ReferenceData reference, Month last)
+    /// <summary>Every organisation that figures name, commissioners too; those that the reference data does not know by their code alone.</summary>
+    static Table Providers(ReferenceData reference, Month last, FigureSeries published)
     {
-        var rows = reference.Organisations.Where(o => o.Kind != OrganisationKind.Icb)
-            .GroupBy(o => o.Code, StringComparer.Ordinal)
-            .Select(codes => codes.MaxBy(o => o.Effective.From)!)
-            .OrderBy(o => o.Code, StringComparer.Ordinal)
-            .ToArray();
+        var rows = Newest(reference.Organisations).Concat(Unknown(reference, published, OfOrganisations)).OrderBy(o => o.Code, StringComparer.Ordinal).ToArray();
         return new RowColumns<Organisation>(rows)
             .Text("provider", r => r.Code)
             .Text("provider_name", r => r.Name)
-            .Text("kind", r => r.Kind switch { OrganisationKind.Nhs => "NHS", OrganisationKind.Independent => "IND", _ => "OTH" })
+            .Text("kind", r => r.Kind switch
+            {
+                OrganisationKind.Nhs => "NHS",
+                OrganisationKind.Independent => "IND",
+                OrganisationKind.Icb => "ICB",
+                _ => "OTH",
+            })
             .Text("icb", r => r.Icb)
             .Text("region", r => r.Region)
             .Text("collaborative", r => Collaborative(reference, r.Code, last))
             .Table("dim_provider");
+    }
+
+    static IEnumerable<Organisation> Newest(IEnumerable<Organisation> organisations) =>
+        organisations.GroupBy(o => o.Code, StringComparer.Ordinal).Select(codes => codes.MaxBy(o => o.Effective.From)!);
+
+    static IEnumerable<Organisation> Unknown(ReferenceData reference, FigureSeries published, string[] breakdowns)
+    {
+        var known = reference.Organisations.Select(o => o.Code).ToHashSet(StringComparer.Ordinal);
+        return published.Levels(breakdowns).Append(CodePool.Unknown).Distinct().Where(code => !known.Contains(code))
+            .Select(code => new Organisation(code, code, OrganisationKind.Other, null, null, Effective.Always));
     }
 
     static string? Collaborative(ReferenceData reference, string organisation, Month last)
@@ -86,11 +105,10 @@ static class Dimensions
         return string.Join(' ', codes) is { Length: > 0 } joined ? joined : null;
     }
 
-    static Table Icbs(ReferenceData reference, Month last)
+    static Table Icbs(ReferenceData reference, Month last, FigureSeries published)
     {
-        var rows = reference.Organisations.Where(o => o.Kind == OrganisationKind.Icb)
-            .GroupBy(o => o.Code, StringComparer.Ordinal)
-            .Select(codes => codes.MaxBy(o => o.Effective.From)!)
+        var rows = Newest(reference.Organisations.Where(o => o.Kind == OrganisationKind.Icb))
+            .Concat(Unknown(reference, published, [BreakdownNames.Of(Breakdown.Icb)]))
             .OrderBy(o => o.Code, StringComparer.Ordinal)
             .ToArray();
         return new RowColumns<Organisation>(rows)
@@ -131,13 +149,17 @@ static class Dimensions
         return new RowColumns<(string Code, string Name)>(rows).Text("window", r => r.Code).Text("window_name", r => r.Name).Table("dim_window");
     }
 
-    static Table Collaboratives(ReferenceData reference) => new RowColumns<Collaborative>(reference.Collaboratives)
-        .Text("collaborative", r => r.Code)
-        .Text("collaborative_name", r => r.Name)
-        .Text("baseline_from", r => r.BaselineFrom?.ToString())
-        .Text("baseline_to", r => r.BaselineTo?.ToString())
-        .Text("service_lines", r => string.Join(' ', r.Lines.Select(l => l.Line.ToString()).Distinct().Order(StringComparer.Ordinal)))
-        .Table("dim_collaborative");
+    static Table Collaboratives(ReferenceData reference)
+    {
+        Collaborative?[] rows = [null, .. reference.Collaboratives];
+        return new RowColumns<Collaborative?>(rows)
+            .Text("collaborative", r => r?.Code ?? KpiTable.Programme)
+            .Text("collaborative_name", r => r?.Name ?? "All collaboratives")
+            .Text("baseline_from", r => r?.BaselineFrom?.ToString())
+            .Text("baseline_to", r => r?.BaselineTo?.ToString())
+            .Text("service_lines", r => string.Join(' ', (r is null ? reference.Collaboratives : [r]).SelectMany(c => c.Lines).Select(l => l.Line.ToString()).Distinct().Order(StringComparer.Ordinal)))
+            .Table("dim_collaborative");
+    }
 
     static Table Periods(SummaryInput input) => new RowColumns<ComputedPeriod>([.. input.Periods.OrderBy(p => p.Period)])
         .Day("reporting_period_start", r => r.Period.Start)

@@ -1,5 +1,6 @@
 using Homeward.Columns;
 using Homeward.Measures.Catalogue;
+using Homeward.Measures.Outputs;
 using Homeward.Reference;
 
 namespace Homeward.Measures.Summary;
@@ -38,6 +39,19 @@ sealed class FigureSeries
 
     /// <summary>A period's figures; a value is null where it is suppressed. Empty for a period that was not computed.</summary>
     public IReadOnlyDictionary<FigureKey, double?> Of(Month period) => byPeriod.GetValueOrDefault(period) ?? [];
+
+    /// <summary>The period was computed.</summary>
+    public bool Has(Month period) => byPeriod.ContainsKey(period);
+
+    /// <summary>Where an exact file has no row, the figure is 0: a count or nights, but no money, which may not have been sent.</summary>
+    public bool CountsFromZero(FigureKey key) =>
+        Definition(key).Split is { Figure: Figure.Sum or Figure.People, Unit: not Unit.Gbp };
+
+    /// <summary>The codes of every level of some breakdowns, first and second.</summary>
+    public IEnumerable<string> Levels(string[] breakdowns) => byPeriod.Values.SelectMany(figures => figures.Keys)
+        .Where(key => breakdowns.Contains(Breakdown(key)))
+        .SelectMany(key => new[] { key.Primary, key.Secondary }.Zip([4, 5], (level, column) => numbers[column][level]))
+        .Where(code => code != LevelText.None.Code);
 
     /// <summary>Every key of any period, in the order of the published tables.</summary>
     public IEnumerable<FigureKey> Keys() => byPeriod.Values.SelectMany(figures => figures.Keys).Distinct().OrderBy(key => key, Comparer<FigureKey>.Create(Compare));

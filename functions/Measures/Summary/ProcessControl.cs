@@ -37,8 +37,8 @@ static class ProcessControl
 
     static IEnumerable<Row> Rows(FigureSeries series, FigureKey key)
     {
-        var (measure, split) = series.Definition(key);
-        var points = Points(series, key, split).ToArray();
+        var measure = series.Definition(key).Measure;
+        var points = Points(series, key).ToArray();
         var limits = ProcessLimits.Of([.. points.Where(p => p.Value is not null).Select(p => p.Value!.Value)]);
         var known = 0;
         foreach (var (period, value) in points)
@@ -57,7 +57,7 @@ static class ProcessControl
     }
 
     /// <summary>A count without a row is 0; a share without one is no point.</summary>
-    static IEnumerable<(Month Period, double? Value)> Points(FigureSeries series, FigureKey key, Split split)
+    static IEnumerable<(Month Period, double? Value)> Points(FigureSeries series, FigureKey key)
     {
         foreach (var period in series.Periods)
         {
@@ -65,7 +65,7 @@ static class ProcessControl
             {
                 yield return (period.Period, value);
             }
-            else if (split.Figure is Figure.Sum or Figure.People && split.Unit != Unit.Gbp)
+            else if (series.CountsFromZero(key))
             {
                 yield return (period.Period, 0);
             }

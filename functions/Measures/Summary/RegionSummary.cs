@@ -19,11 +19,11 @@ public static class RegionSummary
         cancel.ThrowIfCancellationRequested();
         return
         [
-            new("marts/comparison.parquet", Comparison.Of(published, input.Reference)),
-            new("restricted/comparison.parquet", Comparison.Of(exact, input.Reference)),
+            new("marts/comparison.parquet", Comparison.Of(published, input.Reference, exact: false)),
+            new("restricted/comparison.parquet", Comparison.Of(exact, input.Reference, exact: true)),
             new("marts/spc.parquet", ProcessControl.Of(published, totalsOnly: true)),
             new("restricted/spc.parquet", ProcessControl.Of(exact, totalsOnly: false)),
-            .. Dimensions.Of(input),
+            .. Dimensions.Of(input, published),
             .. periods.Length == 0 ? [] : WorklistFiles.Of(Newest(periods[^1]), periods[^1].Period, input.Reference),
         ];
     }

@@ -26,6 +26,9 @@ sealed class RegionTold(ReferenceData? reference = null)
         return new(month);
     }
 
+    /// <summary>Takes months that were told elsewhere.</summary>
+    public void Take(IEnumerable<MonthTold> told) => months.AddRange(told);
+
     public Figures Compute(string period) => new(RegionRun.Compute(Input(period)));
 
     public RunInput Input(string period) =>
