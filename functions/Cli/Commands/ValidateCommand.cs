@@ -95,6 +95,18 @@ sealed class ValidateCommand : ExampleCommand
 
     sealed class Relay(Action<string, int, int> progress) : IProgress<CheckProgress>
     {
-        public void Report(CheckProgress value) => progress("Judging", value.TablesDone, value.TablesInAll);
+        const int Kilobyte = 1024;
+
+        public void Report(CheckProgress value)
+        {
+            var (done, inAll) = value.BytesInAll is { } bytes
+                ? ((int)(value.BytesRead / Kilobyte), (int)(bytes / Kilobyte))
+                : (value.TablesDone, value.TablesInAll);
+            progress("Reading", done, inAll);
+            if (value.TablesDone == value.TablesInAll)
+            {
+                progress("Judging", 0, 0);
+            }
+        }
     }
 }

@@ -81,22 +81,7 @@ sealed partial class ExplainPrint(Terminal terminal)
         }
     }
 
-    void Wrapped(string text)
-    {
-        var line = " ";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length + 1 + word.Length > width)
-            {
-                to.WriteLine(line);
-                line = " ";
-            }
-
-            line += " " + word;
-        }
-
-        to.WriteLine(line);
-    }
+    void Wrapped(string text) => WrappedText.Write(to, text, width, 2);
 
     static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 

@@ -5,7 +5,7 @@ namespace Homeward.Cli.Terminals;
 /// <summary>Shows on standard error how far a long job is, where a person watches; else nothing.</summary>
 sealed class ProgressLine(Terminal terminal)
 {
-    /// <param name="work">Is given a way to say: stage, done, in all.</param>
+    /// <param name="work">Is given a way to say: stage, done, in all; 0 in all where nobody knows.</param>
     public async Task<T> Run<T>(Func<Action<string, int, int>, Task<T>> work)
     {
         if (!terminal.Interactive)
@@ -28,6 +28,7 @@ sealed class ProgressLine(Terminal terminal)
                             stages[stage] = task = progress.AddTask(Markup.Escape(stage));
                         }
 
+                        task.IsIndeterminate = inAll == 0;
                         task.MaxValue = Math.Max(1, inAll);
                         task.Value = Math.Max(task.Value, done);
                     }

@@ -77,7 +77,7 @@ sealed class VerdictPrint(Terminal terminal)
             terminal.Out.WriteLine(rule.First.Count < rule.Count ? Text($"{rule.Rule.Id}, the first {rule.First.Count} of {rule.Count:N0}:") : $"{rule.Rule.Id}:");
             foreach (var finding in rule.First)
             {
-                terminal.Out.WriteLine($"  {Where(finding)}{finding.Message}");
+                WrappedText.Write(terminal.Out, $"{Where(finding)}{finding.Message}", console.Profile.Width, 2);
             }
         }
 
@@ -85,7 +85,8 @@ sealed class VerdictPrint(Terminal terminal)
     }
 
     static string Where(Finding finding) =>
-        finding.Table.Length == 0 ? "" : finding.Line is { } line ? Text($"{finding.Table}.csv line {line}: ") : $"{finding.Table}.csv: ";
+        finding.Table.Length == 0 || finding.Message.StartsWith($"{finding.Table}.csv", StringComparison.Ordinal) ? ""
+            : finding.Line is { } line ? Text($"{finding.Table}.csv line {line}: ") : $"{finding.Table}.csv: ";
 
     static string Effect(Severity severity) => severity switch
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Homeward.Cli.Terminals;
 using Homeward.Columns;
 using Homeward.Pipeline.Tests.Uploads;
 
@@ -78,6 +79,27 @@ public sealed class ValidateCommandTests : IDisposable
         var answer = await Shell.Homeward("validate", Upload().WriteTo(world.Landing), "--provider", "RWR", "--period", "2025-08");
         Assert.Equal(Exit.Done, answer.Exit);
         Assert.Contains("Without --reference", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_ManyFaults_FitsANarrowTerminalAndEndsWithWhereTheReportIs()
+    {
+        var upload = Upload().Change("ward_stays.csv", "2025-07-01", "2025-13-01").Change("patients.csv", "SG1 1AA", "nowhere").Change("spells.csv", "R2,", "R9,").Without("beds.csv");
+        var answer = await Shell.Homeward(
+            80, "validate", upload.WriteTo(world.Landing), "--provider", "RWR", "--period", "2025-08", "--reference", world.ReferenceFolder, "--out", world.At("report"));
+        Assert.DoesNotContain(answer.Out.TrimEnd().Split('\n').SkipLast(1), line => line.TrimEnd().Length > 80);
+        Assert.StartsWith("The full report: ", answer.Out.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("ward_stays.csv: ward_stays.csv:", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_WhilePersonWatches_TellsHowFarItIs()
+    {
+        var text = new StringWriter();
+        var terminal = new Terminal(TextWriter.Null, text, true, _ => null, TimeProvider.System);
+        var exit = await new CommandLine(terminal).Run(["validate", Upload().WriteTo(world.Landing), "--provider", "RWR", "--period", "2025-08"]);
+        Assert.Equal(Exit.Done, exit);
+        Assert.Matches("Reading|Judging", text.ToString());
     }
 
     Task<Answer> Validate(string path, params string[] more) => Shell.Homeward(
