@@ -49,7 +49,7 @@ trap clean EXIT
 echo 'probe' > "$work/submission.csv"
 storage upload --file "$work/submission.csv"
 
-query="AppRequests | where TimeGenerated > datetime($since) and Name == '$function' and Success == true | count"
+query="AppRequests | where TimeGenerated > datetime($since) - 1m and Name == '$function' and Success == true | count"
 attempt=1
 while :; do
   calls=$(az rest --method post --resource https://api.loganalytics.io --url "https://api.loganalytics.io/v1/workspaces/$AZURE_WORKSPACE_ID/query" \
