@@ -20,7 +20,7 @@ sealed class SmallReaders(Pools pools, PeopleReader people, SpellReader spells, 
                 Spell = spell[row],
                 Month = file.Index,
                 Start = start.Values[row],
-                End = end[row],
+                End = spells.EndWithin(spell[row], end[row], file.Index),
                 DelayReason = delay[row],
                 AttributableTo = attributable[row],
             };

@@ -66,6 +66,13 @@ sealed class SpellReader(Pools pools, PeopleReader people, ReferralReader referr
     /// <summary>The record of each row's spell; -1 where there is none.</summary>
     public Codes Of(TextColumn spell) => new(spell, Keys.Find, -1);
 
+    /// <summary>
+    /// The end of a record below a spell: nobody stays, or waits, in a spell that its own submission says is over. Left open, it ends with it.
+    /// </summary>
+    /// <param name="spell">-1 none.</param>
+    public int EndWithin(int spell, int end, short month) =>
+        end == Day.Open && spell >= 0 && Rows[spell].Month == month ? Rows[spell].End : end;
+
     /// <summary>What the patients row of the month read last says of the spell's person.</summary>
     public Demographics InMonth(int spell) => ofMonth[spell];
 

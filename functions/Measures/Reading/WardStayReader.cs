@@ -47,7 +47,7 @@ sealed class WardStayReader(Pools pools, SpellReader spells)
                     Key = stay,
                     Month = file.Index,
                     Start = start.Values[row],
-                    End = end[row],
+                    End = spells.EndWithin(spell[row], end[row], file.Index),
                     Site = site[row],
                     Ward = ward[row],
                     BedClass = bedClass[row],

@@ -120,7 +120,7 @@ sealed class GeneratedRegion
             if (stay.Start <= month.LastDay && (stay.End is null || stay.End >= month.FirstDay))
             {
                 file.Stays.Add(new(
-                    $"W{key}-{i}", $"S{key}", person, Chance(5) ? null : home, stay.Site, stay.Start, Known(stay.End, month), stay.Class, stay.Line,
+                    $"W{key}-{i}", $"S{key}", person, Chance(5) ? null : home, stay.Site, stay.Start, Chance(5) ? null : Known(stay.End, month), stay.Class, stay.Line,
                     Chance(10) ? random.Next(4) : null, Chance(70) ? random.Next(150) : null));
             }
         }

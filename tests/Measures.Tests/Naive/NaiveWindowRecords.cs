@@ -60,7 +60,7 @@ sealed class NaiveWindowRecords
         var own = stays[(provider, row.Key)]
             .OrderBy(s => s.Row.Start)
             .ThenBy(s => s.Row.Key, StringComparer.Ordinal)
-            .Select(s => Stay(s, referral, placed, sender, row.Start))
+            .Select(s => Stay(s, s.Month == month ? row.End : null, referral, placed, sender, row.Start))
             .ToList();
         var line = own.Count == 0 ? ServiceLine.Unknown : own[^1].Line;
         return new()
@@ -86,9 +86,11 @@ sealed class NaiveWindowRecords
         };
     }
 
-    NaiveStay Stay(Seen<Stay> seen, Referral referral, bool placed, string? sender, DateOnly placementStart)
+    /// <param name="discharged">When its submission says that its spell ended: a stay left open ends with it.</param>
+    NaiveStay Stay(Seen<Stay> seen, DateOnly? discharged, Referral referral, bool placed, string? sender, DateOnly placementStart)
     {
         var (provider, month, row) = seen;
+        var end = row.End ?? discharged;
         var line = Line(row.Line);
         return new()
         {
@@ -101,9 +103,9 @@ sealed class NaiveWindowRecords
             Line = line,
             Patient = PatientIn(provider, month, referral.Patient),
             Start = row.Start,
-            End = row.End,
-            Until = Until(row.End, month),
-            Open = Open(row.Start, row.End, month),
+            End = end,
+            Until = Until(end, month),
+            Open = Open(row.Start, end, month),
             BedClass = BedClass(row.BedClass),
             Flow = FlowOf(row.Home, line, row.Site, month),
             Leave = months.Where(m => m.Provider == provider).SelectMany(m => m.Stays).Where(s => s.Key == row.Key).Sum(s => s.Leave ?? 0),

@@ -17,13 +17,18 @@ QUALIFY row_number() OVER (PARTITION BY w, service_request_id ORDER BY reporting
 
 CREATE TABLE w_referral AS SELECT * EXCLUDE (told_person) FROM told_referral JOIN w_identity USING (w, provider, seen, told_person);
 
+-- A stay left open in a spell that its own submission says is over ends with it.
 CREATE TABLE told_ward_stay AS
 SELECT w, ward_stay_id, hosp_prov_spell_id AS spell_id, org_id_provider AS provider, reporting_period_start AS seen, person_id AS told_person,
     start_date_ward_stay AS started, end_date_ward_stay AS ended, night_end(end_date_ward_stay, reporting_period_start) AS night_end,
     end_date_ward_stay IS NULL AND reporting_period_start = last AS open,
     mh_admitted_patient_class AS bed_class, ward_code, site_id_of_ward AS site, home_icb, service_line, distance_km,
     sum(coalesce(leave_days, 0)) OVER (PARTITION BY w, ward_stay_id) AS leave_days
-FROM ward_stays JOIN "window" ON reporting_period_start BETWEEN first AND last
+FROM (
+    SELECT ward_stays.* REPLACE (coalesce(end_date_ward_stay, disch_date_hosp_prov_spell) AS end_date_ward_stay)
+    FROM ward_stays LEFT JOIN (SELECT hosp_prov_spell_id, reporting_period_start, disch_date_hosp_prov_spell FROM spells)
+        USING (hosp_prov_spell_id, reporting_period_start)
+) JOIN "window" ON reporting_period_start BETWEEN first AND last
 QUALIFY row_number() OVER (PARTITION BY w, ward_stay_id ORDER BY reporting_period_start DESC) = 1;
 
 CREATE TABLE w_ward_stay AS SELECT * EXCLUDE (told_person) FROM told_ward_stay JOIN w_identity USING (w, provider, seen, told_person);

@@ -15,7 +15,11 @@ FROM beds JOIN "window" ON reporting_period_start BETWEEN first AND last;
 CREATE TABLE w_crfd AS
 SELECT w, crfd_id AS id, hosp_prov_spell_id AS spell_id, start_date AS started, end_date AS ended, night_end(end_date, reporting_period_start) AS night_end,
     end_date IS NULL AND reporting_period_start = last AS open, delay_reason, attrib_to
-FROM crfd JOIN "window" ON reporting_period_start BETWEEN first AND last
+FROM (
+    SELECT crfd.* REPLACE (coalesce(end_date, disch_date_hosp_prov_spell) AS end_date)
+    FROM crfd LEFT JOIN (SELECT hosp_prov_spell_id, reporting_period_start, disch_date_hosp_prov_spell FROM spells)
+        USING (hosp_prov_spell_id, reporting_period_start)
+) JOIN "window" ON reporting_period_start BETWEEN first AND last
 QUALIFY row_number() OVER (PARTITION BY w, crfd_id ORDER BY reporting_period_start DESC) = 1;
 
 CREATE TABLE w_incident AS
