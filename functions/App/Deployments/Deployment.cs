@@ -17,6 +17,7 @@ sealed class Deployment : IDisposable
 
     readonly IngestOptions ingest;
     readonly CuratedTables tables;
+    int arrivalsWaiting;
 
     public Deployment(ILakeStore store, ILedger ledger, Queues queues, PseudonymKeys keys, TimeProvider clock, IngestOptions ingest)
     {
@@ -39,6 +40,23 @@ sealed class Deployment : IDisposable
 
     /// <summary>Judging and computing use every core by themselves: more of them at once only need more memory.</summary>
     public SemaphoreSlim HeavyWork { get; } = new(Math.Max(2, Environment.ProcessorCount));
+
+    /// <summary>Uploads of this process that wait for <see cref="HeavyWork"/>.</summary>
+    public int ArrivalsWaiting => Volatile.Read(ref arrivalsWaiting);
+
+    /// <summary>Waits for <see cref="HeavyWork"/> to take an upload in; computing stands back meanwhile.</summary>
+    public async Task WaitToTakeIn(CancellationToken cancel)
+    {
+        Interlocked.Increment(ref arrivalsWaiting);
+        try
+        {
+            await HeavyWork.WaitAsync(cancel);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref arrivalsWaiting);
+        }
+    }
 
     public void Dispose()
     {

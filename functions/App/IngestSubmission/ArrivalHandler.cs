@@ -33,10 +33,16 @@ sealed partial class ArrivalHandler(Deployment deployment, ILogger<ArrivalHandle
     public async Task<(IReadOnlyList<string> Judged, IReadOnlyList<SubmissionIdentity> Waiting)> Run(string provider, CancellationToken cancel)
     {
         var reference = await deployment.Reference.Get(cancel);
-        await deployment.HeavyWork.WaitAsync(cancel);
+        await deployment.WaitToTakeIn(cancel);
         try
         {
+            var started = deployment.Clock.GetTimestamp();
             var report = await deployment.Arrivals(reference).Run(provider, row => Settled(row, cancel), cancel);
+            if (report.Judged.Count > 0)
+            {
+                Measured.TookIn(deployment.Clock.GetElapsedTime(started));
+            }
+
             foreach (var result in report.Judged)
             {
                 Measured.Judged(result);

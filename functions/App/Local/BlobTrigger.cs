@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
@@ -9,6 +10,8 @@ namespace Homeward.App.Local;
 /// <remarks>No receipts: whoever starts again gets every event again, and the ledger tells what was done.</remarks>
 sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs, QueueClient poison, HostCall host, LocalOptions options, ILogger log)
 {
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     readonly Regex path = PathPattern(function.Text("path")!);
     readonly string container = function.Text("path")!.Split('/')[0];
     readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
@@ -18,6 +21,7 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
         var working = new HashSet<Task>();
         while (true)
         {
+            var looked = Stopwatch.GetTimestamp();
             await foreach (var blob in blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: cancel))
             {
                 var name = $"{container}/{blob.Name}";
@@ -35,8 +39,10 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
                 }
             }
 
+            // Where much lies there, looking must not be all that the emulator is kept busy with.
+            var pause = 4 * Stopwatch.GetElapsedTime(looked);
             await Finished(working);
-            await Task.Delay(options.Poll, cancel);
+            await Task.Delay(pause < options.Poll ? options.Poll : pause < Longest ? pause : Longest, cancel);
         }
     }
 

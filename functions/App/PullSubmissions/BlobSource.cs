@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Homeward.App.IngestSubmission;
@@ -11,7 +12,9 @@ using Homeward.Submissions;
 namespace Homeward.App.PullSubmissions;
 
 /// <summary>Another blob container, laid out like landing without the provider: <c>{period}/{upload}/{table}.csv</c> or <c>{period}/{upload}.zip</c>.</summary>
-sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> identity)
+/// <param name="sas">Null: the app's own identity opens it.</param>
+/// <param name="http">Never follows a redirect by itself.</param>
+sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> identity, HttpClient http)
 {
     const string Zip = ".zip";
     const long MaxFileBytes = 512L << 20;
@@ -39,9 +42,10 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
         var address = new BlobUriBuilder(new Uri(source.Address));
         var prefix = address.BlobName.Length == 0 ? "" : address.BlobName.TrimEnd('/') + "/";
         address.BlobName = "";
+        var options = new BlobClientOptions { Transport = new HttpClientTransport(http) };
         return sas is null
-            ? (new BlobContainerClient(address.ToUri(), identity()), prefix)
-            : (new BlobContainerClient(new UriBuilder(address.ToUri()) { Query = sas.TrimStart('?') }.Uri), prefix);
+            ? (new BlobContainerClient(address.ToUri(), identity(), options), prefix)
+            : (new BlobContainerClient(new UriBuilder(address.ToUri()) { Query = sas.TrimStart('?') }.Uri, options), prefix);
     }
 
     /// <summary>The provider is the source's, whatever the container holds.</summary>

@@ -46,7 +46,7 @@ sealed partial class PullSubmissionsFunction(Deployment deployment, Pulling pull
     {
         var secret = pulling.Secrets.Find(source.SecretName);
         return source.Kind == PullSourceKind.Blob
-            ? await new BlobSource(source, secret, pulling.Identity).Pull(deployment.Store, cancel)
+            ? await new BlobSource(source, secret, pulling.Identity, pulling.Http).Pull(deployment.Store, cancel)
             : await new HttpsSource(source, new HttpsDownload(pulling.Http, secret, UploadedZip.MaxBytes)).Pull(deployment.Store, today, cancel);
     }
 

@@ -1,5 +1,6 @@
 using Homeward.Pipeline;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Homeward.App.Telemetry;
@@ -13,6 +14,7 @@ static class Observability
     {
         var toCollector = builder.Configuration[OtlpSetting] is { Length: > 0 };
         builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("homeward"))
             .WithTracing(tracing =>
             {
                 tracing.AddSource(Steps.SourceName);

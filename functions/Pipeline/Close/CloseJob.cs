@@ -30,7 +30,7 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
         {
             if (run.Row.RunId is { } id && CutOff.Of(run.Row.Period, reference.Settings.CutOffDay) < now)
             {
-                closed.Add(new(run.Row.Period, await Close(run.Row.Period, id, cancel), Missing(run.Row.Period, rows)));
+                closed.Add(new(run.Row.Period, await Close(run.Row.Period, id, cancel), ExpectedProviders.Missing(run.Row.Period, rows, reference)));
             }
         }
 
@@ -61,14 +61,6 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
         var marts = manifest.Files.Where(file => files.Contains(LakePath.Parse(file.Key))).ToDictionary(file => file.Key, file => file.Value);
         await store.PutIfAbsent(folder.File(LakePaths.RunFile), (manifest with { Files = marts }).ToBytes(), cancel);
         return true;
-    }
-
-    IReadOnlyList<string> Missing(Month period, IEnumerable<SubmissionRow> rows)
-    {
-        var accepted = rows.Where(row => row.Period == period && row.State == LedgerState.Published).Select(row => row.Provider).ToHashSet(StringComparer.Ordinal);
-        return [.. reference.Collaboratives.SelectMany(collaborative => collaborative.Members)
-            .Where(member => member.Expected && member.Effective.On(period.LastDay) && !accepted.Contains(member.Organisation))
-            .Select(member => member.Organisation).Distinct().Order(StringComparer.Ordinal)];
     }
 
     sealed record Beginning(string RunId);

@@ -47,7 +47,8 @@ sealed class RunningApp : IAsyncDisposable
         Func<Deployment, Deployment>? change = null,
         Pulling? pulling = null,
         bool platformSignsIn = false,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null,
+        IReadOnlyDictionary<string, string>? settings = null)
     {
         var storage = StorageConnection.FromConnectionString("AzureWebJobsStorage", account);
         var ingest = new IngestOptions("test") { IsGone = _ => false };
@@ -59,6 +60,7 @@ sealed class RunningApp : IAsyncDisposable
         pulling ??= new Pulling(new PullSecrets(new ConfigurationBuilder().Build()), () => throw new InvalidOperationException(), Pulling.Client());
         var app = FunctionApp.Build(new Uri("http://127.0.0.1:0"), deployment, new CallerIdentity(platformSignsIn, new LaptopKey(Key)), pulling, builder =>
         {
+            builder.Configuration.AddInMemoryCollection(settings?.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
             builder.Logging.SetMinimumLevel(LogLevel.Trace);
             builder.Services.AddSingleton<ILoggerProvider>(log);
         });

@@ -12,7 +12,6 @@ static class AppLoad
 {
     const int Providers = 70;
     const int UsualRows = 5_000;
-    static readonly string[] Queues = ["landing-events", "compute", "summarise"];
 
     public static void Run(Request request) => Measure(request).GetAwaiter().GetResult();
 
@@ -22,7 +21,7 @@ static class AppLoad
         var region = AppRegion.Make(request.Folder, Providers, rows);
         var uploads = region.Uploads.ToList();
         await using var app = await RunningApp.Start(region.Reference);
-        var deepest = Queues.ToDictionary(queue => queue, _ => 0, StringComparer.Ordinal);
+        var deepest = RunningApp.Queues.ToDictionary(queue => queue, _ => 0, StringComparer.Ordinal);
         var start = Stopwatch.GetTimestamp();
         var uploading = Parallel.ForEachAsync(
             uploads, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (upload, _) => await app.Upload(upload.Folder, $"{upload.Provider}/{region.Period}/{upload.Upload}"));
@@ -30,7 +29,7 @@ static class AppLoad
         while (true)
         {
             uploaded ??= uploading.IsCompletedSuccessfully ? Stopwatch.GetElapsedTime(start).TotalSeconds : null;
-            foreach (var queue in Queues)
+            foreach (var queue in RunningApp.Queues)
             {
                 deepest[queue] = Math.Max(deepest[queue], await app.Depth(queue));
             }
@@ -50,7 +49,7 @@ static class AppLoad
 
         await uploading;
         var computed = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        await Quiet(app);
+        await app.Quiet();
         var quiet = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var accepted = Published(await app.Health());
         var differing = await LoadJobs.Differences(app.ConnectionString, region);
@@ -69,20 +68,6 @@ static class AppLoad
         if (differing.Count > 0)
         {
             throw new InvalidOperationException("The app's files are not those of the run over folders.");
-        }
-    }
-
-    /// <summary>Every queue is empty.</summary>
-    static async Task Quiet(RunningApp app)
-    {
-        for (var waiting = 1; waiting > 0;)
-        {
-            await Task.Delay(500);
-            waiting = 0;
-            foreach (var queue in Queues)
-            {
-                waiting += await app.Depth(queue);
-            }
         }
     }
 

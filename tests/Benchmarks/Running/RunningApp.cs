@@ -10,6 +10,8 @@ namespace Homeward.Benchmarks.Running;
 /// <summary>The function app in a process of its own, as <c>dotnet run</c> starts it, on an emulator of its own.</summary>
 sealed class RunningApp : IAsyncDisposable
 {
+    public static readonly IReadOnlyList<string> Queues = ["landing-events", "compute", "summarise"];
+
     readonly DirectoryInfo folder;
     readonly Azurite azurite;
     readonly Process process;
@@ -67,6 +69,20 @@ sealed class RunningApp : IAsyncDisposable
     }
 
     public Task<JsonElement> Health() => http.GetFromJsonAsync<JsonElement>("/api/health");
+
+    /// <summary>Every queue is empty.</summary>
+    public async Task Quiet()
+    {
+        for (var waiting = 1; waiting > 0;)
+        {
+            await Task.Delay(500);
+            waiting = 0;
+            foreach (var queue in Queues)
+            {
+                waiting += await Depth(queue);
+            }
+        }
+    }
 
     /// <summary>Messages waiting or being worked on.</summary>
     public async Task<int> Depth(string queue) =>
