@@ -21,7 +21,7 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
         var working = new HashSet<Task>();
         while (true)
         {
-            var looked = Stopwatch.GetTimestamp();
+            var (looked, waited) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
             await foreach (var blob in blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: cancel))
             {
                 var name = $"{container}/{blob.Name}";
@@ -29,7 +29,7 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
                 if (path.Match(name) is { Success: true } match && seen.GetValueOrDefault(name) != version)
                 {
                     seen[name] = version;
-                    while (working.Count >= options.Parallel)
+                    for (var full = Stopwatch.GetTimestamp(); working.Count >= options.Parallel; waited += Stopwatch.GetElapsedTime(full), full = Stopwatch.GetTimestamp())
                     {
                         await Task.WhenAny(working);
                         await Finished(working);
@@ -40,7 +40,7 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
             }
 
             // Where much lies there, looking must not be all that the emulator is kept busy with.
-            var pause = 4 * Stopwatch.GetElapsedTime(looked);
+            var pause = 4 * (Stopwatch.GetElapsedTime(looked) - waited);
             await Finished(working);
             await Task.Delay(pause < options.Poll ? options.Poll : pause < Longest ? pause : Longest, cancel);
         }

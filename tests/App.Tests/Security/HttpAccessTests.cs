@@ -96,9 +96,16 @@ public sealed class HttpAccessTests(AzuriteFixture azurite) : IAsyncLifetime, ID
     [Fact]
     public async Task CaseManager_Worklist_IsOfTheirCollaborativesSenders()
     {
-        await app.Deployment.Store.Put(LakePath.Parse("casework/worklist/sender=RWR/worklist.csv"), "person\n"u8.ToArray());
-        Assert.Equal("RWR", (await app.Json("/api/worklist", People.CaseManager)).GetProperty("senders").EnumerateArray().Single().GetString());
-        Assert.Equal(HttpStatusCode.OK, await Status("/api/worklist?sender=RWR&format=csv", People.CaseManager));
+        var senders = (await app.Json("/api/worklist", People.CaseManager)).GetProperty("senders").EnumerateArray().Select(sender => sender.GetString()).ToList();
+        Assert.Contains("RWR", senders);
+        var rows = (await app.Json("/api/worklist?sender=RWR", People.CaseManager)).GetProperty("rows").EnumerateArray().ToList();
+        Assert.NotEmpty(rows);
+        using var csv = await app.Ask(HttpMethod.Get, "/api/worklist?sender=RWR&format=csv", People.CaseManager);
+        Assert.Equal(rows.Count + 1, (await csv.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        using var html = await app.Ask(HttpMethod.Get, "/api/worklist?sender=RWR&format=html", People.CaseManager);
+        Assert.Equal("text/html", html.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("<table", await html.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, await Status("/api/worklist?sender=RWR&format=xml", People.CaseManager));
         Assert.Empty((await app.Json("/api/worklist", People.OtherCaseManager)).GetProperty("senders").EnumerateArray());
         Assert.Equal(HttpStatusCode.NotFound, await Status("/api/worklist?sender=RWR&format=csv", People.OtherCaseManager));
         Assert.Equal(HttpStatusCode.NotFound, await Status("/api/worklist?sender=..", People.CaseManager));
