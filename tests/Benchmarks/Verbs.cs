@@ -19,7 +19,7 @@ static class Verbs
           national  70 providers, 24 months: every submission into a folder lake, then every measure of the last month
           latency   the function app under Azurite: from a manifest's upload to marts that show it, one provider-month, K times
           load      the function app under Azurite: 70 providers upload at once; every file compared with a run over folders
-          all       everything above, one after the other
+          all       everything above at its usual size, one after the other; ingest once, as part of memory
           inner     the inner pieces one by one, with BenchmarkDotNet, whose options may follow
 
         --rows    ward stays: 3,000,000 unless given; growth 1,000,000; national 8,000,000 in all; latency and load 5,000 a provider
@@ -50,7 +50,14 @@ static class Verbs
         try
         {
             var request = Request.Parse(args);
-            var chosen = request.Verb == "all" ? Known.Values.ToList() : [Known.GetValueOrDefault(request.Verb) ?? throw new FormatException($"{request.Verb} is no comparison.")];
+            List<Action<Request>> chosen = request.Verb == "all"
+                ? [.. Known.Where(verb => verb.Key != "ingest").Select(verb => verb.Value)]
+                : [Known.GetValueOrDefault(request.Verb) ?? throw new FormatException($"{request.Verb} is no comparison.")];
+            if (request is { Verb: "all", Rows: not null })
+            {
+                throw new FormatException("all takes no --rows: every comparison has a size of its own.");
+            }
+
             Console.WriteLine(Machine.Description(request));
             Directory.CreateDirectory(request.Folder);
             chosen.ForEach(comparison => comparison(request));

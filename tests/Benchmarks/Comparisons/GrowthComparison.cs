@@ -13,16 +13,24 @@ static class GrowthComparison
     public static void Run(Request request)
     {
         var rows = request.Rows ?? UsualRows;
-        LargeSubmission.Make(request.Folder, rows);
-        LargeSubmission.Make(request.Folder, rows * Times);
-        List<JobResult> small = [], large = [];
+        LargeSubmission[] sizes = [LargeSubmission.Make(request.Folder, rows), LargeSubmission.Make(request.Folder, rows * Times)];
+        var (ours, peer) = (new List<JobResult>[] { [], [] }, new List<JobResult>[] { [], [] });
         for (var i = 0; i < request.Repeat; i++)
         {
-            small.Add(IngestComparison.Ours(request, rows));
-            large.Add(IngestComparison.Ours(request, rows * Times));
+            for (var size = 0; size < sizes.Length; size++)
+            {
+                ours[size].Add(IngestComparison.Ours(request, sizes[size].Rows));
+                peer[size].Add(IngestComparison.DuckDb(request, sizes[size]));
+            }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\ngrowth: the ingest job of Homeward at {rows:N0} and {rows * (long)Times:N0} rows"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\ngrowth: the ingest job at {rows:N0} and {rows * (long)Times:N0} rows, with checks (target: {Times} × the rows, 11 × the time)"));
+        Print("Homeward", ours);
+        Print("DuckDB", peer);
+    }
+
+    static void Print(string engine, List<JobResult>[] results)
+    {
         Print("seconds, warm", r => r.Seconds);
         Print("seconds, cold", r => r.First);
         Print("CPU seconds, warm", r => r.Cpu);
@@ -30,8 +38,8 @@ static class GrowthComparison
 
         void Print(string name, Func<JobResult, double> figure)
         {
-            var (a, b) = (SideBySide.Median(small, figure), SideBySide.Median(large, figure));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-28}{a,12:0.00}{b,12:0.00}{b / a,18:0.0} ×"));
+            var (small, large) = (SideBySide.Median(results[0], figure), SideBySide.Median(results[1], figure));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {engine,-10}{name,-22}{small,12:0.00}{large,12:0.00}{large / small,18:0.0} ×"));
         }
     }
 }
