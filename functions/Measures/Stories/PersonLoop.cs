@@ -37,6 +37,8 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
             tallies[0].Merge(other);
         }
 
+        tallies[0].AddUp();
+
         foreach (var part in listed)
         {
             lists.Merge(part);

@@ -51,37 +51,46 @@ sealed class Block
     /// <summary>Distinct people who contributed; exact while contributions come person by person.</summary>
     public int People(int cell) => Place(cell) is >= 0 and var place ? sums[place].People : 0;
 
-    /// <summary>Adds to each of some cells.</summary>
-    /// <param name="person">-1 where no person stands behind it.</param>
-    public void Add(ReadOnlySpan<int> cells, int person, long numerator, long denominator)
-    {
-        foreach (var cell in cells)
-        {
-            Add(cell, person, numerator, denominator);
-        }
-    }
+    /// <summary>A block with the same cells, and nothing in them.</summary>
+    public Block Empty() => new(laidOut);
 
+    /// <param name="person">-1 where no person stands behind it.</param>
+    /// <returns>True where the person had not contributed to the cell before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int cell, int person, long numerator, long denominator)
+    public bool Add(int cell, int person, long numerator, long denominator)
     {
         ref var sum = ref Open(cell);
         sum.Numerator += numerator;
         sum.Denominator += denominator;
-        if (person >= 0 && sum.Meet(person))
-        {
-            sum.People++;
-        }
+        var met = person >= 0 && sum.Meet(person);
+        sum.People += met ? 1 : 0;
+        return met;
     }
 
     /// <summary>Counts a person, once per cell among all splits that <paramref name="together"/> decides for.</summary>
-    public void AddPerson(int cell, int person, Block together)
+    /// <returns>True where the person was counted.</returns>
+    public bool AddPerson(int cell, int person, Block together)
     {
-        if (together.Open(cell).Meet(person))
+        var met = together.Open(cell).Meet(person);
+        if (met)
         {
             ref var sum = ref Open(cell);
             sum.Numerator++;
             sum.People++;
         }
+
+        return met;
+    }
+
+    /// <summary>True where the person was the last to contribute to the cell.</summary>
+    public bool Met(int cell, int person) => Place(cell) is >= 0 and var place && sums[place].Met == person + 1;
+
+    /// <summary>Takes back a person who is counted elsewhere.</summary>
+    public void TakeBack(int cell, long numerator)
+    {
+        ref var sum = ref Open(cell);
+        sum.Numerator -= numerator;
+        sum.People--;
     }
 
     /// <summary>Adds what another thread counted, of other people.</summary>

@@ -13,6 +13,12 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
     readonly Block?[] blocks = new Block?[MeasureCatalogue.SeriesCount * WindowNames.Count * 2 * (collaboratives + 1)];
     readonly Samples?[] samples = new Samples?[MeasureCatalogue.SeriesCount * WindowNames.Count * 2];
 
+    /// <summary>By lens: the person who contributed last, to which collaborative first, and whether to another one since.</summary>
+    readonly (int Person, int Collaborative, bool Several)[] lasts = [(-1, 0, false), (-1, 0, false)];
+    bool addedUp;
+
+    readonly record struct Contribution(Split Split, Scope Scope, Lens Lens, int Person, long Numerator, long Denominator);
+
     /// <summary>Position of the programme among the collaboratives.</summary>
     public int Programme => collaboratives;
 
@@ -27,31 +33,11 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
             return;
         }
 
-        var cells = subject.Cells(lens, Layout);
-        foreach (var target in (ReadOnlySpan<int>)[collaborative, Programme])
+        var contribution = new Contribution(split, scope, lens, subject.Person, numerator, denominator);
+        Add(contribution, collaborative, subject.Cells(lens, Layout));
+        if (bedClass >= 0)
         {
-            var block = Open(split, scope, lens, target);
-            if (split.Figure == Figure.People)
-            {
-                var together = split.Together is null ? block : Open(split.Together, scope, lens, target);
-                foreach (var cell in cells)
-                {
-                    block.AddPerson(cell, subject.Person, together);
-                }
-
-                if (bedClass >= 0)
-                {
-                    block.AddPerson(Layout.BedClassCell(bedClass), subject.Person, together);
-                }
-            }
-            else
-            {
-                block.Add(cells, subject.Person, numerator, denominator);
-                if (bedClass >= 0)
-                {
-                    block.Add(Layout.BedClassCell(bedClass), subject.Person, numerator, denominator);
-                }
-            }
+            Add(contribution, collaborative, [Layout.BedClassCell(bedClass)]);
         }
     }
 
@@ -60,8 +46,7 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
         var collaborative = subject.Collaborative(lens);
         if (Takes(split, collaborative))
         {
-            Open(split, scope, lens, collaborative).Add(Layout.BedClassCell(bedClass), subject.Person, numerator, 0);
-            Open(split, scope, lens, Programme).Add(Layout.BedClassCell(bedClass), subject.Person, numerator, 0);
+            Add(new(split, scope, lens, subject.Person, numerator, 0), collaborative, [Layout.BedClassCell(bedClass)]);
         }
     }
 
@@ -105,6 +90,80 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
                 blocks[i]!.Merge(block);
             }
         }
+    }
+
+    /// <summary>
+    /// Adds the collaboratives up to the programme: to be called once people are counted and other threads' tallies merged, before what no
+    /// person has is added.
+    /// </summary>
+    public void AddUp()
+    {
+        for (var first = 0; first < blocks.Length; first += collaboratives + 1)
+        {
+            for (var collaborative = 0; collaborative < collaboratives; collaborative++)
+            {
+                if (blocks[first + collaborative] is { } block)
+                {
+                    (blocks[first + Programme] ??= block.Empty()).Merge(block);
+                }
+            }
+        }
+
+        addedUp = true;
+    }
+
+    /// <summary>
+    /// Adds to the collaborative only: half of all work, as the programme is their sum. But a person counts once in it, so whoever turns up in
+    /// a second collaborative is looked for in the others, and taken back from the programme where counted there.
+    /// </summary>
+    void Add(in Contribution told, int collaborative, ReadOnlySpan<int> cells)
+    {
+        var several = !addedUp && IsInSeveral(told.Person, told.Lens, collaborative);
+        Add(told, collaborative, cells, several);
+        if (addedUp)
+        {
+            Add(told, Programme, cells, several: false);
+        }
+    }
+
+    void Add(in Contribution told, int collaborative, ReadOnlySpan<int> cells, bool several)
+    {
+        var block = Open(told.Split, told.Scope, told.Lens, collaborative);
+        var people = told.Split.Figure == Figure.People;
+        var together = people && told.Split.Together is { } split ? Open(split, told.Scope, told.Lens, collaborative) : block;
+        foreach (var cell in cells)
+        {
+            var met = people ? block.AddPerson(cell, told.Person, together) : block.Add(cell, told.Person, told.Numerator, told.Denominator);
+            if (several && met && IsMetElsewhere(told, collaborative, cell))
+            {
+                Open(told.Split, told.Scope, told.Lens, Programme).TakeBack(cell, people ? 1 : 0);
+            }
+        }
+    }
+
+    bool IsInSeveral(int person, Lens lens, int collaborative)
+    {
+        ref var seen = ref lasts[(int)lens];
+        if (seen.Person != person)
+        {
+            seen = (person, collaborative, false);
+        }
+
+        return seen.Several |= seen.Collaborative != collaborative;
+    }
+
+    bool IsMetElsewhere(in Contribution told, int collaborative, int cell)
+    {
+        var split = told.Split.Figure == Figure.People ? told.Split.Together ?? told.Split : told.Split;
+        for (var other = 0; other < collaboratives; other++)
+        {
+            if (other != collaborative && this[split.Series + (int)told.Scope, Window.Index, told.Lens, other] is { } block && block.Met(cell, told.Person))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     bool Takes(Split split, int collaborative) =>
