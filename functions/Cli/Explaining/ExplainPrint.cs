@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Homeward.Cli.Terminals;
+using Homeward.Measures.Catalogue;
 using Homeward.Measures.Explaining;
 
 namespace Homeward.Cli.Explaining;
@@ -17,8 +18,8 @@ sealed partial class ExplainPrint(Terminal terminal)
 
     public void Print(Explanation told)
     {
-        var unit = told.Split.Unit.ToString().ToLowerInvariant();
-        to.WriteLine($"{told.Measure.Id} {told.Measure.Name}: {(told.Value is { } value ? Text($"{value:#,0.##} {unit}") : "no figure")}");
+        var unit = told.Split.Unit == Unit.Count ? "" : $" {told.Split.Unit.ToString().ToLowerInvariant()}";
+        to.WriteLine($"{told.Measure.Id} {told.Measure.Name}: {(told.Value is { } value ? Text($"{value:#,0.##}{unit}") : "no figure")}");
         to.WriteLine(ExplainDocument.Of(told.Query, told));
         if (told.Denominator is not null)
         {

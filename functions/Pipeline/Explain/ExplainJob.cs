@@ -25,7 +25,13 @@ public sealed class ExplainJob(ILakeStore store, ILedger ledger, ReferenceData r
 
     async Task<string> WhyNot(Month period, string runId, CancellationToken cancel)
     {
-        var used = (await runs.Find(period, runId, cancel))?.Reference ?? new Dictionary<string, string>();
+        var run = await runs.Find(period, runId, cancel);
+        if (run is not null && run.EngineVersion != Engine.Version)
+        {
+            return $"The figures of {period} were computed by another version of the program: run 'homeward run' first.";
+        }
+
+        var used = run?.Reference ?? new Dictionary<string, string>();
         var others = used.Keys.Union(reference.Hashes.Keys, StringComparer.Ordinal)
             .Where(file => used.GetValueOrDefault(file) != reference.Hashes.GetValueOrDefault(file)).Order(StringComparer.Ordinal).ToList();
         return others.Count > 0
