@@ -59,6 +59,7 @@ public static class RegionRun
             new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact([.. rows.Where((_, row) => !routes[row])])),
             PlacementsFile.Of(input, region, lists.Placements),
             StaysFile.Of(input, region, lists.Stays),
+            JourneysFile.Of(input, region, lists.Journeys),
             WorklistTable.Of(input, facts, lists.Worklist, texts),
             new FindingsFile(input, region).Of(lists.Findings),
             new($"marts/kpi/period={input.Period}/data.parquet", Published(table.Published, row => !routes[row])),

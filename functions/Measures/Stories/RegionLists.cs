@@ -65,10 +65,14 @@ sealed class RegionLists
 
     public List<Found> Findings { get; } = [];
 
+    /// <summary>Of the month.</summary>
+    public List<JourneyListed> Journeys { get; } = [];
+
     public void Merge(RegionLists other)
     {
         Worklist.AddRange(other.Worklist);
         Findings.AddRange(other.Findings);
+        Journeys.AddRange(other.Journeys);
         Placements.AddRange(other.Placements);
         Stays.AddRange(other.Stays);
     }
@@ -84,6 +88,11 @@ sealed class RegionLists
         if (person.Window.Kind == Windows.Month)
         {
             AddStays(person);
+            foreach (var journey in person.Journeys)
+            {
+                Journeys.Add(JourneyListed.Of(person, journey));
+            }
+
             WorklistEntries.Add(person, Worklist);
         }
     }
