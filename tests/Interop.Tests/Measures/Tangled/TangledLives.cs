@@ -123,7 +123,7 @@ sealed class TangledLives(TangledRegion region, Random random)
             {
                 file.Add(
                     "ward_stays", ("WardStayID", $"W{key}-{i}"), ("HospProvSpellID", $"S{key}"), ("WardCode", stay.Ward), ("SiteIDOfWard", stay.Site),
-                    ("StartDateWardStay", from), ("EndDateWardStay", Known(stay.To, file.Month)), ("MHAdmittedPatientClass", stay.Class),
+                    ("StartDateWardStay", from), ("EndDateWardStay", Chance(5) ? null : Known(stay.To, file.Month)), ("MHAdmittedPatientClass", stay.Class),
                     ("SpecialisedMHServiceCode", stay.Service), ("LeaveDays", Chance(15) ? random.Next(4) : null));
                 if (Chance(15))
                 {
