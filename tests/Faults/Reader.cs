@@ -7,7 +7,7 @@ namespace Homeward.Faults;
 /// <summary>Somebody who reads all the time: every file that is there opens, and is whole.</summary>
 sealed class Reader(Deployment deployment) : IAsyncDisposable
 {
-    static readonly LakeFolder[] Read = [LakeFolder.Of(Zone.Curated), LakeFolder.Of(Zone.Marts), LakeFolder.Of(Zone.Feedback)];
+    static readonly LakeFolder[] Read = [.. new[] { Zone.Curated, Zone.Marts, Zone.Feedback, Zone.Published, Zone.Casework }.Select(zone => LakeFolder.Of(zone))];
 
     readonly CancellationTokenSource stop = new();
     Task reading = Task.CompletedTask;

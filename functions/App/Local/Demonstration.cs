@@ -34,7 +34,7 @@ sealed class Demonstration(Deployment deployment, TextWriter say)
             var judged = rows.Count(row => row.Settled);
             var behind = Periods.Behind(rows, runs, await deployment.Reference.Get(cancel)).Count;
             settled = upload.IsCompleted && judged >= uploads.Count && behind == 0;
-            var line = Text($"{judged:N0} of {uploads.Count:N0} submissions answered, figures of {runs.Count - behind:N0} months up to date");
+            var line = Text($"{judged:N0} of {uploads.Count:N0} submissions answered, figures of {Periods.Of(rows).Count - behind:N0} months up to date");
             if (line != told)
             {
                 say.WriteLine(told = line);
