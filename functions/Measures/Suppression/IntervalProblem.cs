@@ -27,13 +27,17 @@ sealed class IntervalProblem
     const double Tolerance = 1e-6;
     const int MostPasses = 200;
 
-    readonly List<(double Lo, double Hi, double Lowest, double Size, bool Whole, Disclosure Told)> cells = [];
+    readonly List<(double Lo, double Hi, double Lowest, double Value, bool Whole, Disclosure Told)> cells = [];
     readonly List<(int Numerator, int Denominator, double Lo, double Hi, int[] MadeOf, bool Told)> shares = [];
     readonly List<int> parts = [];
     readonly List<(int Whole, int First, int Count)> sums = [];
     double[] lo = [];
     double[] hi = [];
     int[] blame = [];
+    int[][] of = [];
+    List<int>?[] rulesOf = [];
+    bool[] queued = [];
+    readonly Queue<int> queue = new();
 
     /// <summary>A value that is told as it is.</summary>
     public int Exact(double value) => Add(value, value, value, value, false, Disclosure.Exact);
@@ -43,11 +47,11 @@ sealed class IntervalProblem
     /// <param name="shown">Where the rounded value may come from; null where the cell is suppressed.</param>
     /// <param name="whole">It is a whole number.</param>
     public int Cell(double value, double lowest, (double Lo, double Hi)? shown, bool whole = true) => shown is { } s
-        ? Add(Math.Max(s.Lo, lowest), s.Hi, lowest, Math.Abs(value), whole, Disclosure.Rounded)
-        : Add(lowest, double.PositiveInfinity, lowest, Math.Abs(value), whole, Disclosure.Suppressed);
+        ? Add(Math.Max(s.Lo, lowest), s.Hi, lowest, value, whole, Disclosure.Rounded)
+        : Add(lowest, double.PositiveInfinity, lowest, value, whole, Disclosure.Suppressed);
 
     /// <summary>What nobody publishes, and may be anything.</summary>
-    public int Unpublished() => Add(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity, 0, false, Disclosure.LeftOut);
+    public int Unpublished() => Add(double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NaN, false, Disclosure.LeftOut);
 
     /// <summary>The whole is the sum of the parts.</summary>
     public void Sum(int whole, IEnumerable<int> of)
@@ -80,82 +84,193 @@ sealed class IntervalProblem
         lo = new double[cells.Count];
         hi = new double[cells.Count];
         blame = new int[cells.Count];
-        do
-        {
-            Narrow();
-        }
-        while (Protect());
-    }
-
-    /// <summary>The interval that the sums leave a cell, after <see cref="Solve"/>.</summary>
-    public (double Lo, double Hi) Interval(int cell) => (lo[cell], hi[cell]);
-
-    /// <summary>What nobody publishes, and is at least 0.</summary>
-    public int Rest() => Add(0, double.PositiveInfinity, 0, 0, false, Disclosure.LeftOut);
-
-    int Add(double low, double high, double lowest, double size, bool whole, Disclosure told)
-    {
-        cells.Add((low, high, lowest, size, whole, told));
-        return cells.Count - 1;
-    }
-
-    void Narrow()
-    {
         for (var cell = 0; cell < cells.Count; cell++)
         {
             (lo[cell], hi[cell], blame[cell]) = (cells[cell].Lo, cells[cell].Hi, -1);
         }
 
-        var changed = true;
-        for (var pass = 0; changed && pass < MostPasses; pass++)
+        var knowledge = Enumerable.Range(0, sums.Count + shares.Count).ToArray();
+        of = [.. knowledge.Select(CellsOf)];
+        rulesOf = new List<int>?[cells.Count];
+        queued = new bool[knowledge.Length];
+        foreach (var rule in knowledge)
+        {
+            foreach (var cell in of[rule])
+            {
+                (rulesOf[cell] ??= []).Add(rule);
+            }
+        }
+
+        foreach (var part in Parts(knowledge))
+        {
+            do
+            {
+                Narrow(part);
+            }
+            while (Protect(part));
+        }
+
+        Audit();
+    }
+
+    /// <summary>
+    /// Intervals judge one sum at a time; several together can tell more. A suppressed row of which no other value could be found that
+    /// fits all of them is left out.
+    /// </summary>
+    void Audit()
+    {
+        var exchanges = new Exchanges(
+            Truth(),
+            cell => (cells[cell].Lo, cells[cell].Hi),
+            [.. sums.Select(sum => (sum.Whole, parts.GetRange(sum.First, sum.Count).ToArray()))],
+            [.. shares.Where(IsTold).Select(share => (share.Numerator, share.Denominator, share.Lo, share.Hi))]);
+        var safe = new HashSet<int>();
+        for (var cell = 0; cell < cells.Count; cell++)
+        {
+            if (cells[cell].Told == Disclosure.Suppressed && !safe.Contains(cell))
+            {
+                if (exchanges.Of(cell) is { } moved)
+                {
+                    safe.UnionWith(moved);
+                }
+                else
+                {
+                    Open(cell, Disclosure.LeftOut);
+                }
+            }
+        }
+    }
+
+    /// <summary>What every cell is; what is not published itself follows from a sum.</summary>
+    double[] Truth()
+    {
+        double[] truth = [.. cells.Select(cell => cell.Value)];
+        for (var changed = true; changed;)
         {
             changed = false;
-            for (var sum = 0; sum < sums.Count; sum++)
+            foreach (var (whole, first, count) in sums)
             {
-                changed |= Narrow(sum);
+                int[] unknown = [.. parts.GetRange(first, count).Append(whole).Where(cell => double.IsNaN(truth[cell]))];
+                if (unknown.Length == 1)
+                {
+                    var known = parts.GetRange(first, count).Sum(part => double.IsNaN(truth[part]) ? 0 : truth[part]);
+                    truth[unknown[0]] = unknown[0] == whole ? known : truth[whole] - known;
+                    changed = true;
+                }
+            }
+        }
+
+        return truth;
+    }
+
+    bool IsTold((int, int, double, double, int[] MadeOf, bool Told) share) =>
+        share.Told && Array.TrueForAll(share.MadeOf, cell => cells[cell].Told is Disclosure.Exact or Disclosure.Rounded);
+
+    /// <summary>The interval that the sums leave a cell, after <see cref="Solve"/>.</summary>
+    public (double Lo, double Hi) Interval(int cell) => (lo[cell], hi[cell]);
+
+    /// <summary>What nobody publishes, and is at least 0.</summary>
+    public int Rest() => Add(0, double.PositiveInfinity, 0, double.NaN, false, Disclosure.LeftOut);
+
+    int Add(double low, double high, double lowest, double value, bool whole, Disclosure told)
+    {
+        cells.Add((low, high, lowest, value, whole, told));
+        return cells.Count - 1;
+    }
+
+    /// <summary>Cells that a sum or share binds and that it may narrow.</summary>
+    int[] CellsOf(int rule)
+    {
+        IEnumerable<int> bound = rule < sums.Count
+            ? parts.GetRange(sums[rule].First, sums[rule].Count).Append(sums[rule].Whole)
+            : shares[rule - sums.Count].MadeOf.Append(shares[rule - sums.Count].Numerator).Append(shares[rule - sums.Count].Denominator);
+        return [.. bound.Where(cell => cells[cell].Told != Disclosure.Exact)];
+    }
+
+    /// <summary>Sums and shares that bind no common cell are judged apart.</summary>
+    IEnumerable<int[]> Parts(int[] knowledge)
+    {
+        var root = Enumerable.Range(0, cells.Count).ToArray();
+        int Find(int cell)
+        {
+            while (root[cell] != cell)
+            {
+                cell = root[cell] = root[root[cell]];
             }
 
-            for (var share = 0; share < shares.Count; share++)
+            return cell;
+        }
+
+        foreach (var bound in of)
+        {
+            for (var i = 1; i < bound.Length; i++)
             {
-                changed |= NarrowShare(share);
+                root[Find(bound[i])] = Find(bound[0]);
+            }
+        }
+
+        return knowledge.Where(rule => of[rule].Length > 0).GroupBy(rule => Find(of[rule][0])).Select(part => part.ToArray());
+    }
+
+    void Narrow(int[] part)
+    {
+        foreach (var rule in part)
+        {
+            foreach (var cell in of[rule])
+            {
+                (lo[cell], hi[cell], blame[cell]) = (cells[cell].Lo, cells[cell].Hi, -1);
+            }
+
+            queue.Enqueue(rule);
+            queued[rule] = true;
+        }
+
+        for (var steps = (long)part.Length * MostPasses; queue.TryDequeue(out var rule); steps--)
+        {
+            queued[rule] = false;
+            if (steps > 0 && rule < sums.Count)
+            {
+                NarrowSum(rule);
+            }
+            else if (steps > 0)
+            {
+                NarrowShare(rule - sums.Count);
             }
         }
     }
 
     /// <summary>Numerators and denominators are not negative where a share is told.</summary>
-    bool NarrowShare(int share)
+    void NarrowShare(int share)
     {
-        var (numerator, denominator, low, high, madeOf, told) = shares[share];
-        if (!told || !Array.TrueForAll(madeOf, cell => cells[cell].Told is Disclosure.Exact or Disclosure.Rounded))
+        var (numerator, denominator, low, high, _, _) = shares[share];
+        if (!IsTold(shares[share]))
         {
-            return false;
+            return;
         }
 
         var blamed = sums.Count + share;
-        return Set(numerator, low * lo[denominator], high * hi[denominator], blamed)
-            | Set(denominator, high > 0 ? lo[numerator] / high : double.NegativeInfinity, low > 0 ? hi[numerator] / low : double.PositiveInfinity, blamed);
+        Set(numerator, low * lo[denominator], high * hi[denominator], blamed);
+        Set(denominator, high > 0 ? lo[numerator] / high : double.NegativeInfinity, low > 0 ? hi[numerator] / low : double.PositiveInfinity, blamed);
     }
 
-    bool Narrow(int sum)
+    void NarrowSum(int sum)
     {
         var (whole, first, count) = sums[sum];
-        var of = CollectionsMarshal.AsSpan(parts).Slice(first, count);
+        var row = CollectionsMarshal.AsSpan(parts).Slice(first, count);
         var (low, high, openLow, openHigh) = (0.0, 0.0, 0, 0);
-        foreach (var part in of)
+        foreach (var part in row)
         {
             Count(lo[part], ref low, ref openLow);
             Count(hi[part], ref high, ref openHigh);
         }
 
-        var changed = Set(whole, openLow > 0 ? double.NegativeInfinity : low, openHigh > 0 ? double.PositiveInfinity : high, sum);
-        foreach (var part in of)
+        Set(whole, openLow > 0 ? double.NegativeInfinity : low, openHigh > 0 ? double.PositiveInfinity : high, sum);
+        foreach (var part in row)
         {
             var othersLow = Others(lo[part], low, openLow, double.NegativeInfinity);
             var othersHigh = Others(hi[part], high, openHigh, double.PositiveInfinity);
-            changed |= Set(part, lo[whole] - othersHigh, hi[whole] - othersLow, sum);
+            Set(part, lo[whole] - othersHigh, hi[whole] - othersLow, sum);
         }
-
-        return changed;
     }
 
     static void Count(double bound, ref double total, ref int open)
@@ -174,7 +289,7 @@ sealed class IntervalProblem
         ? open > 1 ? infinite : total
         : open > 0 ? infinite : total - own;
 
-    bool Set(int cell, double low, double high, int sum)
+    void Set(int cell, double low, double high, int sum)
     {
         var changed = false;
         if (cells[cell].Whole)
@@ -192,14 +307,24 @@ sealed class IntervalProblem
             (hi[cell], blame[cell], changed) = (high, sum, true);
         }
 
-        return changed;
+        if (changed)
+        {
+            foreach (var rule in rulesOf[cell] ?? [])
+            {
+                if (!queued[rule])
+                {
+                    queued[rule] = true;
+                    queue.Enqueue(rule);
+                }
+            }
+        }
     }
 
     /// <returns>True where something had to be hidden.</returns>
-    bool Protect()
+    bool Protect(int[] part)
     {
         var seen = new HashSet<int>();
-        for (var cell = 0; cell < cells.Count; cell++)
+        foreach (var cell in part.SelectMany(rule => of[rule]).Distinct())
         {
             if (cells[cell].Told == Disclosure.Suppressed && blame[cell] >= 0 && WholeNumbers(cell) < 2 && seen.Add(blame[cell]))
             {
@@ -222,11 +347,11 @@ sealed class IntervalProblem
         }
 
         var (whole, first, count) = sums[sum];
-        var of = CollectionsMarshal.AsSpan(parts).Slice(first, count);
+        var row = CollectionsMarshal.AsSpan(parts).Slice(first, count);
         var smallest = -1;
-        foreach (var part in of)
+        foreach (var part in row)
         {
-            if (cells[part].Told == Disclosure.Rounded && (smallest < 0 || cells[part].Size < cells[smallest].Size))
+            if (cells[part].Told == Disclosure.Rounded && (smallest < 0 || Math.Abs(cells[part].Value) < Math.Abs(cells[smallest].Value)))
             {
                 smallest = part;
             }
@@ -243,7 +368,7 @@ sealed class IntervalProblem
             return;
         }
 
-        foreach (var part in of)
+        foreach (var part in row)
         {
             if (cells[part].Told == Disclosure.Suppressed)
             {

@@ -17,37 +17,12 @@ sealed record Publication(double?[] Values, bool[] LeftOut)
         var open = Enumerable.Range(0, rows.Length)
             .Where(row => !rows[row].Measure.Open && (rows[row].Split.Figure is Figure.Sum or Figure.People || PublishedSums.OfShares.ContainsKey(rows[row].Split)))
             .ToArray();
-        var together = Together(rows, open);
         Parallel.ForEach(
-            open.GroupBy(row => together[((int)rows[row].Lens, rows[row].Window)]).ToArray(),
+            open.GroupBy(row => rows[row].Lens).ToArray(),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
             group => new PublishedTables(rows, layout, programme, exactTotals, [.. group]).Protect(values, leftOut));
         HideShares(rows, values, leftOut);
         return new(values, leftOut);
-    }
-
-    /// <summary>
-    /// Windows of a lens that share a total other than 0 tell of each other, so that they are judged together: in June the financial year
-    /// is the last three months.
-    /// </summary>
-    static Dictionary<(int Lens, int Window), (int Lens, int Window)> Together(KpiRow[] rows, int[] open)
-    {
-        var group = open.Select(row => ((int)rows[row].Lens, rows[row].Window)).Distinct().ToDictionary(key => key);
-        var same = open.Where(row => rows[row] is { Cell: 0, Value: not 0 })
-            .GroupBy(row => (rows[row].Lens, rows[row].Split, rows[row].Scope, rows[row].Collaborative, rows[row].Value));
-        foreach (var windows in same)
-        {
-            var first = group[((int)windows.Key.Lens, rows[windows.First()].Window)];
-            foreach (var other in windows.Select(row => group[((int)windows.Key.Lens, rows[row].Window)]).Distinct().Where(g => g != first).ToArray())
-            {
-                foreach (var key in group.Keys.Where(key => group[key] == other).ToArray())
-                {
-                    group[key] = first;
-                }
-            }
-        }
-
-        return group;
     }
 
     /// <summary>A share is not told where a figure that it is made of is not.</summary>

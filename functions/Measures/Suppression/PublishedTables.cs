@@ -4,10 +4,13 @@ using Homeward.Measures.Tallying;
 
 namespace Homeward.Measures.Suppression;
 
-/// <summary>The published tables of one lens and of windows that tell of each other, as the interval problem that a reader could solve.</summary>
+/// <summary>The published tables of one lens as the interval problem that a reader could solve.</summary>
 sealed class PublishedTables
 {
     const double Same = 1e-6;
+
+    /// <summary>Positions among the window names: all windows end together, so that the first of each pair lies in the second.</summary>
+    static readonly (int Shorter, int Longer)[] Windows = [(0, 1), (1, 2), (0, 3), (3, 2), (0, 4), (1, 3), (3, 1)];
 
     readonly KpiRow[] rows;
     readonly Layout layout;
@@ -47,6 +50,7 @@ sealed class PublishedTables
             AddScopes(of);
         }
 
+        AddNested();
         AddShares(values);
         problem.Solve();
         foreach (var (cell, same) in rowsOf)
@@ -186,6 +190,27 @@ sealed class PublishedTables
             }
         }
     }
+
+    /// <summary>What a window counts, a longer one counts too, except where a placement outside the shorter one changes what is in it.</summary>
+    void AddNested()
+    {
+        foreach (var series in group.Where(row => rows[row].Split.Unit != Unit.Gbp).GroupBy(row => Key(row) with { Item4 = 0 }))
+        {
+            foreach (var (_, longer) in Windows.Where(pair => pair.Shorter == series.Key.Item1))
+            {
+                var pairs = series.Select(row => (Shorter: cells[Key(row)], Longer: cells.GetValueOrDefault(Key(row) with { Item1 = longer }, -1))).ToArray();
+                if (Array.TrueForAll(pairs, pair => pair.Longer >= 0 && Value(pair.Longer) >= Value(pair.Shorter)))
+                {
+                    foreach (var (part, whole) in pairs.Where(pair => pair.Shorter != pair.Longer))
+                    {
+                        problem.Sum(whole, [part, problem.Rest()]);
+                    }
+                }
+            }
+        }
+    }
+
+    double Value(int cell) => rows[rowsOf[cell][0]].Value;
 
     /// <summary>A percentage, or pounds a day, says how two sums relate: to half of what it is rounded to.</summary>
     void AddShares(double?[] values)
