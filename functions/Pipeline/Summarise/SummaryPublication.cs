@@ -2,7 +2,7 @@ using Homeward.Lake;
 
 namespace Homeward.Pipeline.Summarise;
 
-/// <summary>Copies the current summary to where people read it, and takes away the worklists of senders that have nobody away any more.</summary>
+/// <summary>Copies the current summary to where people read it, and takes away worklists that it has no more: of organisations that left.</summary>
 /// <remarks>Every copier looks again after its last change which summary is current: one that lost a race copies the winner's files, so
 /// whatever the order, the last to leave leaves the current ones.</remarks>
 sealed class SummaryPublication(ILakeStore store, SummaryFiles files)
