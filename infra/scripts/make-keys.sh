@@ -11,14 +11,30 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 umask 077
 
+named() {
+  az keyvault secret "$1" --vault-name "$AZURE_KEY_VAULT" --query "[?name=='$2'].name" --output tsv
+}
+
 for secret in lake-key trust-key; do
+  # A role takes minutes to arrive. A vault that does not answer is not an empty one: a key may be in it.
+  attempt=1
+  until deleted=$(named list-deleted "$secret") && present=$(named list "$secret"); do
+    if [ "$attempt" -ge "${VAULT_ATTEMPTS:-15}" ]; then
+      echo "make-keys: the secrets of $AZURE_KEY_VAULT cannot be listed, so none was made. Once they can: azd hooks run postprovision" >&2
+      exit 1
+    fi
+
+    attempt=$((attempt + 1))
+    sleep "${VAULT_PAUSE:-20}"
+  done
+
   # A deleted key still counts: a new one in its place would tear people's records apart.
-  if az keyvault secret list-deleted --vault-name "$AZURE_KEY_VAULT" --query "[?name=='$secret'].name" --output tsv | grep -q .; then
+  if [ -n "$deleted" ]; then
     echo "make-keys: $secret was deleted from $AZURE_KEY_VAULT. Recover it: az keyvault secret recover --vault-name $AZURE_KEY_VAULT --name $secret" >&2
     exit 1
   fi
 
-  if az keyvault secret list --vault-name "$AZURE_KEY_VAULT" --query "[?name=='$secret'].name" --output tsv | grep -q .; then
+  if [ -n "$present" ]; then
     echo "make-keys: $secret is there"
   else
     head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \n' > "$work/$secret"

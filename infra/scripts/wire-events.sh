@@ -47,13 +47,25 @@ clean() {
 }
 trap clean EXIT
 echo 'probe' > "$work/submission.csv"
-storage upload --file "$work/submission.csv"
+# The role on _probe/ takes minutes to arrive after the first provisioning.
+attempt=1
+until storage upload --file "$work/submission.csv"; do
+  if [ "$attempt" -ge "${WIRE_ATTEMPTS:-6}" ]; then
+    echo "wire-events: the probe could not be uploaded to $AZURE_LAKE_ACCOUNT" >&2
+    exit 1
+  fi
+
+  attempt=$((attempt + 1))
+  sleep "${WIRE_PAUSE:-20}"
+done
+
 
 query="AppRequests | where TimeGenerated > datetime($since) - 1m and Name == '$function' and Success == true | count"
 attempt=1
 while :; do
+  # A query that fails is a call not seen yet: a new workspace knows no AppRequests before the first.
   calls=$(az rest --method post --resource https://api.loganalytics.io --url "https://api.loganalytics.io/v1/workspaces/$AZURE_WORKSPACE_ID/query" \
-    --headers 'Content-Type=application/json' --body "{\"query\": \"$query\"}" --query 'tables[0].rows[0][0]' --output tsv)
+    --headers 'Content-Type=application/json' --body "{\"query\": \"$query\"}" --query 'tables[0].rows[0][0]' --output tsv) || calls=0
   if [ "${calls:-0}" -gt 0 ]; then
     echo "wire-events: the probe arrived at $function"
     exit 0

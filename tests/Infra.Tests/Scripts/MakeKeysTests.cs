@@ -4,7 +4,14 @@ namespace Homeward.Infra.Tests.Scripts;
 
 public sealed class MakeKeysTests
 {
-    static readonly Dictionary<string, string> Settings = new() { ["AZURE_KEY_VAULT"] = "kv-test", ["AZURE_RESOURCE_GROUP"] = "rg-test", ["AZURE_FUNCTION_APP"] = "func-test" };
+    static readonly Dictionary<string, string> Settings = new()
+    {
+        ["AZURE_KEY_VAULT"] = "kv-test",
+        ["AZURE_RESOURCE_GROUP"] = "rg-test",
+        ["AZURE_FUNCTION_APP"] = "func-test",
+        ["VAULT_ATTEMPTS"] = "3",
+        ["VAULT_PAUSE"] = "0",
+    };
 
     [Fact]
     public async Task Keys_InANewVault_AreMadeAs64HexDigitsUnderTheNamesOfTheTemplate()
@@ -35,6 +42,29 @@ public sealed class MakeKeysTests
         var (exit, _) = await az.Run("make-keys.sh", Settings);
         Assert.Equal(0, exit);
         Assert.DoesNotContain(az.Calls, call => call.Contains("secret set", StringComparison.Ordinal));
+    }
+
+    /// <summary>Who may write a moment before the vault lets them list would replace the keys of a lake.</summary>
+    [Theory]
+    [InlineData("list-deleted")]
+    [InlineData("secret list ")]
+    public async Task Keys_OfAVaultThatCannotBeListed_AreNotMade(string refused)
+    {
+        using var az = new FakeAzure($"""*"{refused}"*) exit 1 ;;""");
+        var (exit, said) = await az.Run("make-keys.sh", Settings);
+        Assert.Equal(1, exit);
+        Assert.Contains("cannot be listed", said, StringComparison.Ordinal);
+        Assert.Equal(3, az.Calls.Count(call => call.Contains(refused, StringComparison.Ordinal)));
+        Assert.DoesNotContain(az.Calls, call => call.Contains("secret set", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_OfAVaultThatAnswersAtLast_AreMade()
+    {
+        using var az = new FakeAzure("""*list-deleted*) echo x >> "$AZ_STATE"; [ "$(wc -l < "$AZ_STATE")" -ge 3 ] || exit 1 ;;""");
+        var (exit, _) = await az.Run("make-keys.sh", Settings);
+        Assert.Equal(0, exit);
+        Assert.Equal(2, az.Calls.Count(call => call.Contains("secret set", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -64,6 +64,22 @@ public sealed class WireEventsTests
         Assert.Equal(3, az.Calls.Count(call => call.StartsWith("deployment group create", StringComparison.Ordinal)));
     }
 
+    /// <summary>The role arrives late, and a new workspace has no table of requests yet.</summary>
+    [Theory]
+    [InlineData("storage blob upload")]
+    [InlineData("rest --method post")]
+    public async Task Events_WhereAStepFailsAtFirst_AreProbedAgain(string step)
+    {
+        using var az = new FakeAzure($"""
+            *"{step}"*) echo x >> "$AZ_STATE"; [ "$(wc -l < "$AZ_STATE")" -ge 2 ] || exit 1; echo 1 ;;
+            *"rest --method post"*) echo 1 ;;
+            """);
+        var (exit, said) = await az.Run(Script, Settings);
+        Assert.Equal(0, exit);
+        Assert.Contains("the probe arrived", said, StringComparison.Ordinal);
+        Assert.Equal(2, az.Calls.Count(call => call.Contains(step, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Events_WhereTheProbeNeverArrives_FailAndStillCleanUp()
     {
