@@ -37,7 +37,7 @@ param softDeleteDays int = 14
 @description('Days that the log of who read the lake is kept.')
 param accessLogDays int = 365
 
-@description('Public address ranges from which trusts upload. Empty: from anywhere, or with privateNetworking from nowhere but the network.')
+@description('Public address ranges from which trusts upload, with privateNetworking only. Empty: from anywhere, or with privateNetworking from nowhere but the network.')
 param uploadRanges array = []
 @description('Trusts that upload by SFTP: { provider, publicKey, groupId }. Empty: SFTP is off.')
 param sftpProviders array = []

@@ -41,7 +41,7 @@ param grantorGroupId string = ''
 @description('Names of the secrets that sources.csv refers to: each is the secret pull-{name} of the vault.')
 param pullSecrets array = []
 
-@description('Public address ranges from which trusts upload. Empty: from anywhere, or with privateNetworking from nowhere but the network.')
+@description('Public address ranges from which trusts upload, with privateNetworking only. Empty: from anywhere, or with privateNetworking from nowhere but the network.')
 param uploadRanges array = []
 
 @description('Trusts that upload by SFTP: { provider, publicKey, groupId }. Empty: SFTP is off.')

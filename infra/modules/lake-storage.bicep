@@ -7,14 +7,17 @@ param landingDays int
 param softDeleteDays int
 param accessLogDays int
 param private bool
-@description('Public address ranges that may connect. Empty: all, or with private none.')
+@description('Public address ranges that may connect, with private only. Empty: all, or with private none.')
 param uploadRanges array
 param sftpProviders array
 param workspaceId string
 param location string
 param tags object
 
-var restricted = private || !empty(uploadRanges)
+// The app comes from addresses of its own that no range can name: it gets past a firewall by private endpoint only.
+var restricted = private || empty(uploadRanges)
+  ? private
+  : fail('uploadRanges needs privateNetworking: without it the firewall would shut out the app itself.')
 var workspaceParts = split(workspaceId, '/')
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
