@@ -17,10 +17,14 @@ static partial class CloseMonthFunction
             await LedgerCopy.Write(deployment.Store, deployment.Ledger, DateOnly.FromDateTime(now.UtcDateTime), cancel);
             var closed = await new CloseJob(deployment.Store, deployment.Ledger, await deployment.Reference.Get(cancel)).Run(now, cancel);
             var lines = new List<string>();
-            foreach (var month in closed.Where(month => month.Closed))
+            foreach (var month in closed.Where(month => month.Closed || month.Unsent))
             {
-                Closed(log, month.Period.ToString());
-                lines.Add($"{month.Period}: closed");
+                if (month.Closed)
+                {
+                    Closed(log, month.Period.ToString());
+                    lines.Add($"{month.Period}: closed");
+                }
+
                 if (month.Missing.Count > 0)
                 {
                     Missing(log, month.Period.ToString(), string.Join(' ', month.Missing));

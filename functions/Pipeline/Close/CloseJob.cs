@@ -11,17 +11,22 @@ namespace Homeward.Pipeline.Close;
 /// <summary>A month that passed its cut-off.</summary>
 /// <param name="Closed">True where its marts were put on record now.</param>
 /// <param name="Missing">Providers that are expected and have nothing accepted.</param>
-public sealed record ClosedMonth(Month Period, bool Closed, IReadOnlyList<string> Missing);
+/// <param name="Unsent">True where nobody has anything accepted: there are no marts to put on record, and somebody has to be told all the same.</param>
+public sealed record ClosedMonth(Month Period, bool Closed, IReadOnlyList<string> Missing, bool Unsent = false);
 
 /// <summary>Puts a month's marts on record once its cut-off has passed, as they stand then. Closing refuses nothing: only closedThrough does.</summary>
 public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData reference)
 {
     const string Begun = "_closing.json";
+
+    /// <summary>For so long after its cut-off a month that nobody sent is named: nothing of it is on record to show that it was.</summary>
+    static readonly TimeSpan Reminded = TimeSpan.FromDays(7);
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
 
     readonly RunFiles runs = new(store);
 
-    /// <summary>Every period with figures whose cut-off lies before <paramref name="now"/>, by period.</summary>
+    /// <summary>Every period with figures whose cut-off lies before <paramref name="now"/>, by period; last the newest one, where nobody sent it.</summary>
     public async Task<IReadOnlyList<ClosedMonth>> Run(DateTimeOffset now, CancellationToken cancel = default)
     {
         var closed = new List<ClosedMonth>();
@@ -34,7 +39,23 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
             }
         }
 
+        if (Unsent(now, rows) is { } unsent)
+        {
+            closed.Add(new(unsent, Closed: false, ExpectedProviders.Missing(unsent, rows, reference), Unsent: true));
+        }
+
         return closed;
+    }
+
+    /// <summary>The month whose cut-off has just passed, if others were sent before it and nobody sent this one.</summary>
+    Month? Unsent(DateTimeOffset now, IReadOnlyList<SubmissionRow> rows)
+    {
+        var before = Month.Of(DateOnly.FromDateTime(now.UtcDateTime)) - 1;
+        var last = CutOff.Of(before, reference.Settings.CutOffDay) < now ? before : before - 1;
+        var accepted = rows.Where(row => row.State == LedgerState.Published).Select(row => row.Period).ToHashSet();
+        return now - CutOff.Of(last, reference.Settings.CutOffDay) < Reminded && !accepted.Contains(last) && accepted.Any(period => period < last)
+            ? last
+            : null;
     }
 
     /// <summary>The run is chosen once, by the file that begins the copy, so that an interrupted copy goes on with the same run.</summary>

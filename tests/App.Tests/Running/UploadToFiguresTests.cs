@@ -73,6 +73,18 @@ public sealed class UploadToFiguresTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task CloseMonth_WhereNobodySentTheMonth_SaysWhoWasExpected()
+    {
+        await using var app = await RunningApp.Start(azurite.Account(), world, clock: new StoppedClock(new(2025, 10, 22, 3, 30, 0, TimeSpan.Zero)));
+        await app.Land(new SmallUpload("RWR", August, "first", Monday));
+        await app.Invoke("SweepLanding");
+        var said = await (await app.Invoke("CloseMonth")).Content.ReadAsStringAsync();
+        Assert.Contains("2025-09: nothing accepted from RWR RYK", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-09: closed", said, StringComparison.Ordinal);
+        Assert.Contains(app.Log.All, line => line.Contains("nothing accepted for 2025-09 from RWR RYK", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task CloseMonth_AfterTheCutOff_PutsMartsOnRecordOnce()
     {
         await using var app = await RunningApp.Start(azurite.Account(), world);
@@ -91,5 +103,10 @@ public sealed class UploadToFiguresTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(asClosed.ETag, (await app.Deployment.Store.Get(closed))!.ETag);
         Assert.NotEqual(asClosed.Bytes, (await app.Deployment.Store.Get(LakePaths.Kpi(Zone.Marts, August)))!.Bytes);
         Assert.True(await app.Deployment.Store.List(LakeFolder.Of(Zone.Restricted, "_ledger")).AnyAsync(entry => entry.Path!.Value.FileName == "submissions.json"));
+    }
+
+    sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }
