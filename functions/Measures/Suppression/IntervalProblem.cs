@@ -119,24 +119,30 @@ sealed class IntervalProblem
     /// </summary>
     void Audit()
     {
+        double[] low = [.. cells.Select(cell => cell.Lo)];
+        double[] high = [.. cells.Select(cell => cell.Hi)];
         var exchanges = new Exchanges(
             Truth(),
-            cell => (cells[cell].Lo, cells[cell].Hi),
-            [.. sums.Select(sum => (sum.Whole, parts.GetRange(sum.First, sum.Count).ToArray()))],
+            low,
+            high,
+            [.. sums.Select(sum => (sum.Whole, PartsOf(sum).ToArray()))],
             [.. shares.Where(IsTold).Select(share => (share.Numerator, share.Denominator, share.Lo, share.Hi))]);
-        var safe = new HashSet<int>();
+        var safe = new bool[cells.Count];
         for (var cell = 0; cell < cells.Count; cell++)
         {
-            if (cells[cell].Told == Disclosure.Suppressed && !safe.Contains(cell))
+            if (cells[cell].Told != Disclosure.Suppressed || safe[cell])
             {
-                if (exchanges.Of(cell) is { } moved)
-                {
-                    safe.UnionWith(moved);
-                }
-                else
-                {
-                    Open(cell, Disclosure.LeftOut);
-                }
+                continue;
+            }
+
+            if (exchanges.Of(cell) is { } differ)
+            {
+                Array.ForEach(differ, other => safe[other] = true);
+            }
+            else
+            {
+                Open(cell, Disclosure.LeftOut);
+                (low[cell], high[cell]) = (cells[cell].Lo, cells[cell].Hi);
             }
         }
     }
@@ -145,23 +151,48 @@ sealed class IntervalProblem
     double[] Truth()
     {
         double[] truth = [.. cells.Select(cell => cell.Value)];
-        for (var changed = true; changed;)
+        var pending = sums;
+        for (var found = true; found;)
         {
-            changed = false;
-            foreach (var (whole, first, count) in sums)
+            found = false;
+            var left = new List<(int Whole, int First, int Count)>();
+            foreach (var sum in pending)
             {
-                int[] unknown = [.. parts.GetRange(first, count).Append(whole).Where(cell => double.IsNaN(truth[cell]))];
-                if (unknown.Length == 1)
+                var (unknown, cell, parts) = (0, -1, 0.0);
+                foreach (var part in PartsOf(sum))
                 {
-                    var known = parts.GetRange(first, count).Sum(part => double.IsNaN(truth[part]) ? 0 : truth[part]);
-                    truth[unknown[0]] = unknown[0] == whole ? known : truth[whole] - known;
-                    changed = true;
+                    if (double.IsNaN(truth[part]))
+                    {
+                        (unknown, cell) = (unknown + 1, part);
+                    }
+                    else
+                    {
+                        parts += truth[part];
+                    }
+                }
+
+                var whole = double.IsNaN(truth[sum.Whole]);
+                if (unknown + (whole ? 1 : 0) > 1)
+                {
+                    left.Add(sum);
+                }
+                else if (whole)
+                {
+                    (truth[sum.Whole], found) = (parts, true);
+                }
+                else if (unknown == 1)
+                {
+                    (truth[cell], found) = (truth[sum.Whole] - parts, true);
                 }
             }
+
+            pending = left;
         }
 
         return truth;
     }
+
+    Span<int> PartsOf((int Whole, int First, int Count) sum) => CollectionsMarshal.AsSpan(parts).Slice(sum.First, sum.Count);
 
     bool IsTold((int, int, double, double, int[] MadeOf, bool Told) share) =>
         share.Told && Array.TrueForAll(share.MadeOf, cell => cells[cell].Told is Disclosure.Exact or Disclosure.Rounded);
@@ -255,8 +286,8 @@ sealed class IntervalProblem
 
     void NarrowSum(int sum)
     {
-        var (whole, first, count) = sums[sum];
-        var row = CollectionsMarshal.AsSpan(parts).Slice(first, count);
+        var whole = sums[sum].Whole;
+        var row = PartsOf(sums[sum]);
         var (low, high, openLow, openHigh) = (0.0, 0.0, 0, 0);
         foreach (var part in row)
         {
@@ -346,8 +377,8 @@ sealed class IntervalProblem
             return;
         }
 
-        var (whole, first, count) = sums[sum];
-        var row = CollectionsMarshal.AsSpan(parts).Slice(first, count);
+        var whole = sums[sum].Whole;
+        var row = PartsOf(sums[sum]);
         var smallest = -1;
         foreach (var part in row)
         {
