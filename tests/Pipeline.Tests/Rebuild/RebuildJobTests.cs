@@ -3,7 +3,6 @@ using Homeward.Columns;
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Ingest;
-using Homeward.Pipeline.Rebuild;
 using Homeward.Pipeline.Summarise;
 using Homeward.Pipeline.Tests.Faults;
 using Homeward.Pipeline.Tests.Uploads;
