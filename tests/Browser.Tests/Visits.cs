@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Homeward.Browser.Tests;
 
 /// <summary>What Chromium saw of one page.</summary>
-public sealed record Visit(string File, IReadOnlyList<WidthVisit> Widths, KeyboardVisit Keyboard, ScriptlessVisit WithoutScripts, PaperVisit Paper);
+public sealed record Visit(string File, IReadOnlyList<WidthVisit> Widths, KeyboardVisit Keyboard, ScriptlessVisit WithoutScripts, PaperVisit Paper, IReadOnlyList<SortedColumn> Sorting);
 
 /// <param name="PageWidth">Pixels that the page needs, everything unfolded; more than <paramref name="Width"/> means scrolling sideways.</param>
 /// <param name="Fetched">Addresses that the page asked the network for.</param>
@@ -15,7 +15,15 @@ public sealed record KeyboardVisit(int Expected, int Reached, bool FocusShown, b
 
 public sealed record ScriptlessVisit(string Heading, int Tables);
 
-public sealed record PaperVisit(int Bytes);
+/// <param name="Sheet">Pixels that a sheet on its side has.</param>
+/// <param name="Needed">Pixels that the widest table needs there.</param>
+public sealed record PaperVisit(int Bytes, int Sheet, int Needed);
+
+/// <summary>A column after a click on its heading, and after Enter.</summary>
+public sealed record SortedColumn(SortedRows Ascending, SortedRows Descending);
+
+/// <param name="Says">The heading's aria-sort.</param>
+public sealed record SortedRows(string Says, IReadOnlyList<string> Values);
 
 /// <summary>Visits pages in a real Chromium; pictures of them stay beside the test's output.</summary>
 static class Visits

@@ -5,10 +5,12 @@ document.querySelectorAll('thead button').forEach(function (button) {
     head.parentNode.querySelectorAll('th').forEach(function (other) { other.removeAttribute('aria-sort'); });
     head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
     var of = function (row) { return row.cells[head.cellIndex].dataset.sort; };
-    Array.from(body.rows).sort(function (a, b) {
+    var rows = Array.from(body.rows);
+    var numbers = rows.every(function (row) { return of(row) === '' || !isNaN(of(row)); });
+    rows.sort(function (a, b) {
       var x = of(a), y = of(b);
       if (x === '' || y === '') { return x === y ? 0 : x === '' ? 1 : -1; }
-      var order = isNaN(x) || isNaN(y) ? (x < y ? -1 : x > y ? 1 : 0) : x - y;
+      var order = numbers ? x - y : x < y ? -1 : x > y ? 1 : 0;
       return down ? -order : order;
     }).forEach(function (row) { body.appendChild(row); });
   });
