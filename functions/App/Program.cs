@@ -12,7 +12,7 @@ var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLi
 try
 {
     return settings["FUNCTIONS_CUSTOMHANDLER_PORT"] is { Length: > 0 } port
-        ? await Handler(int.Parse(port, CultureInfo.InvariantCulture))
+        ? await Handler(Port("FUNCTIONS_CUSTOMHANDLER_PORT", port))
         : await OnLaptop();
 }
 catch (SettingsException e)
@@ -53,7 +53,7 @@ async Task<int> OnLaptop()
     }
 
     var key = new LaptopKey(settings["HOMEWARD_KEY"]);
-    await using var app = FunctionApp.Build(Address(int.Parse(settings["port"] ?? "0", CultureInfo.InvariantCulture)), deployment, Identity(key), Pulls(), Logs);
+    await using var app = FunctionApp.Build(Address(Port("--port", settings["port"] ?? "0")), deployment, Identity(key), Pulls(), Logs);
     await app.StartAsync();
     var address = new Uri(app.Urls.Single());
     var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
@@ -85,6 +85,10 @@ static async Task Demonstrate(Deployment deployment, string landing, Cancellatio
         // Ctrl+C in the middle of it.
     }
 }
+
+static int Port(string name, string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+    ? port
+    : throw new SettingsException($"{name} is '{text}': expected a port, 0 to 65535.");
 
 Uri Address(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 

@@ -55,10 +55,10 @@ public readonly record struct Month : IComparable<Month>
 
     public static bool operator >=(Month left, Month right) => left.index >= right.index;
 
-    /// <summary>Reads exactly <c>yyyy-MM</c>.</summary>
+    /// <summary>Reads exactly <c>yyyy-MM</c>, of years 1900 to 2999: the months before and after it can be reckoned too.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Month month)
     {
-        var ok = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var ok = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and < 3000;
         month = ok ? Of(date) : default;
         return ok;
     }

@@ -14,8 +14,7 @@ public enum SubmissionState
 {
     Accepted,
     Rejected,
-    Unchanged,
 }
 
-/// <summary>Every submission that was judged, current or not: what coverage (K25) and data quality (K26) read.</summary>
+/// <summary>Every submission that was accepted or rejected, current or not: what coverage (K25) and data quality (K26) read.</summary>
 public sealed record JudgedSubmission(string Provider, Month Period, string SubmissionId, SubmissionState State, DateTimeOffset Received);

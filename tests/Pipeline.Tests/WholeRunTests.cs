@@ -66,6 +66,20 @@ public sealed class WholeRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_UnchangedUpload_ChangesNoFigureAndNoRun()
+    {
+        new SmallUpload("RWR", June, "first", Monday, people: 3).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        await lake.RunAll();
+        var before = SmallWorld.Snapshot(world.At("lake", "marts"));
+        new SmallUpload("RWR", June, "second", Monday.AddDays(1), people: 3).WriteTo(world.Landing);
+        var report = await lake.RunAll();
+        Assert.Contains(report.Ingested, result => result.Row.State == LedgerState.Unchanged);
+        Assert.All(report.Computed, result => Assert.False(result.Computed));
+        SmallWorld.AssertSame(before, SmallWorld.Snapshot(world.At("lake", "marts")));
+    }
+
+    [Fact]
     public async Task Run_ComputesEveryMonthFromFirstToLastAccepted()
     {
         new SmallUpload("RWR", June, "first", Monday).WriteTo(world.Landing);
@@ -112,7 +126,7 @@ public sealed class WholeRunTests : IDisposable
     {
         new SmallUpload("RWR", June, "good", Monday).WriteTo(world.Landing);
         new SmallUpload("RWR", June, "waiting", Monday).Without("submission.csv").WriteTo(world.Landing);
-        foreach (var name in new[] { "notes.txt", "RWR/2025-06.txt", "rwr/2025-06/first/submission.csv", "RWR/June/first/submission.csv", "RWR/2025-06/-x/submission.csv" })
+        foreach (var name in new[] { "notes.txt", "RWR/2025-06.txt", "rwr/2025-06/first/submission.csv", "RWR/June/first/submission.csv", "RWR/9999-12/first/submission.csv", "RWR/0001-01/first/submission.csv", "RWR/2025-06/-x/submission.csv" })
         {
             var file = Path.Combine(world.Landing, name);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -121,7 +135,7 @@ public sealed class WholeRunTests : IDisposable
 
         var found = await LocalLanding.Find(new SmallLake(world).Store, world.Landing);
         Assert.Equal(["RWR-2025-06-good"], found.Uploads.Select(upload => upload.Identity.Id));
-        Assert.Equal(6, found.PassedOver.Count);
+        Assert.Equal(8, found.PassedOver.Count);
         Assert.Contains("RWR/2025-06/waiting: no submission.csv, so the upload is not complete", found.PassedOver);
     }
 

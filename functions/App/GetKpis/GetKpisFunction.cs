@@ -20,7 +20,8 @@ static class GetKpisFunction
     public static void Map(IEndpointRouteBuilder app, Deployment deployment, CallerIdentity identity) =>
         app.MapCallers("GET", "kpis", deployment, identity, async request =>
         {
-            var restricted = request.Query("restricted") == "true";
+            var restricted = request.Query("restricted") is { } which
+                && (bool.TryParse(which, out var exact) ? exact : throw new RefusedException(400, "restricted is neither true nor false."));
             var own = Allow(request.Caller, restricted);
             var period = Month.TryParse(request.Query("period"), out var asked) ? asked : throw new RefusedException(400, "Say which month: ?period=yyyy-MM.");
             var file = await deployment.Store.Get(LakePaths.Kpi(restricted ? Zone.Restricted : Zone.Marts, period), request.Cancel)

@@ -19,7 +19,7 @@ static class TableJson
     static object? Value(Column column, int row) => column.IsNull(row) ? null : column switch
     {
         TextColumn text => text[row],
-        DateColumn date => date[row],
+        DateColumn date => date.DateAt(row),
         Column<double> number => number.Values[row],
         Column<int> number => number.Values[row],
         Column<long> number => number.Values[row],

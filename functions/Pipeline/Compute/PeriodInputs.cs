@@ -51,11 +51,11 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
             .. judged.Select(row => $"judged {row.Id} {StateOf(row)} {row.Received.ToUnixTimeMilliseconds()}"),
         ];
 
+    /// <summary>An unchanged upload changes nothing (submission.md §1): it is not among what a run depends on.</summary>
     static SubmissionState? StateOf(SubmissionRow row) => row.State switch
     {
         LedgerState.Published => SubmissionState.Accepted,
         LedgerState.Rejected => SubmissionState.Rejected,
-        LedgerState.Unchanged => SubmissionState.Unchanged,
         _ => null,
     };
 }
