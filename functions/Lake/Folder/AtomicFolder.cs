@@ -5,7 +5,7 @@ namespace Homeward.Lake.Folder;
 /// <summary>Files below one folder that other processes see whole or not at all.</summary>
 /// <remarks>
 /// A file is written in the work folder, which lies on the same disk, and then renamed. Its version is its time of modification and length; a replacement
-/// is always given a later time than what it replaces, so that a version never comes back. Replacing takes a lock file that other
+/// is always given a later time than what it replaces, so that a version never comes back. Writing takes a lock file that other
 /// processes honour too; reading needs none.
 /// </remarks>
 sealed class AtomicFolder(string root, string work, TimeProvider clock, bool durable)
@@ -66,7 +66,9 @@ sealed class AtomicFolder(string root, string work, TimeProvider clock, bool dur
             return null;
         }
 
+        // Moving without replacing looks first and renames then: of two that look in the same moment, the later would replace the earlier.
         using var written = Written(bytes, null);
+        using var held = FolderLock.Take(work, At(name));
         return written.MoveTo(At(name), overwrite: false) ? Version(written.Modified, bytes.Length) : null;
     }
 

@@ -36,6 +36,25 @@ public sealed class FolderLakeTests : LakeStoreContract, IDisposable
     }
 
     [Fact]
+    public void PutIfAbsent_InTheSameMoment_OneWins()
+    {
+        for (var round = 0; round < 300; round++)
+        {
+            var path = LakePath.Parse($"marts/{round}");
+            var won = new bool[4];
+            using var start = new Barrier(won.Length);
+            var writers = won.Select((_, i) => new Thread(() =>
+            {
+                start.SignalAndWait();
+                won[i] = Store.PutIfAbsent(path, Bytes($"{i}")).Result is not null;
+            })).ToList();
+            writers.ForEach(writer => writer.Start());
+            writers.ForEach(writer => writer.Join());
+            Assert.Single(won, true);
+        }
+    }
+
+    [Fact]
     public async Task Put_TargetIsAFolder_LeavesNothingBehind()
     {
         Directory.CreateDirectory(folder.At("lake", "marts", "a"));
