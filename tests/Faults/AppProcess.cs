@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Homeward.App.Callers;
+using Homeward.App.Tests.Running;
 
 namespace Homeward.Faults;
 
@@ -7,26 +9,36 @@ sealed class AppProcess : IDisposable
 {
     readonly Process process;
 
-    AppProcess(Process process) => this.process = process;
+    AppProcess(Process process, Uri address) => (this.process, Http) = (process, new HttpClient { BaseAddress = address });
 
-    /// <summary>Starts it as <c>dotnet run</c> would; done when it prints its address.</summary>
-    public static async Task<AppProcess> Start(string account, string reference)
+    /// <summary>Asks it as administrator.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Starts it as <c>dotnet run</c> would, on an account; done when it prints its address.</summary>
+    public static Task<AppProcess> Start(string account, string reference) => Start(["--reference", reference], account);
+
+    /// <summary>Starts it with a storage emulator of its own.</summary>
+    /// <param name="data">The emulator's folder.</param>
+    public static Task<AppProcess> StartAlone(string data, string reference) => Start(["--reference", reference, "--data", data], null);
+
+    static async Task<AppProcess> Start(IEnumerable<string> arguments, string? account)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Homeward.App.dll"), "--reference", reference])
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Homeward.App.dll")))
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["AzureWebJobsStorage"] = account;
+        start.Environment["HOMEWARD_KEY"] = RunningApp.Key;
         start.Environment.Remove("FUNCTIONS_CUSTOMHANDLER_PORT");
         var process = Process.Start(start)!;
-        var ready = new TaskCompletionSource();
+        var ready = new TaskCompletionSource<Uri>();
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data?.Contains("address", StringComparison.Ordinal) == true)
+            if (line.Data?.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["address", var address])
             {
-                ready.TrySetResult();
+                ready.TrySetResult(new Uri(address));
             }
         };
         process.ErrorDataReceived += (_, _) => { };
@@ -34,7 +46,9 @@ sealed class AppProcess : IDisposable
         process.BeginErrorReadLine();
         await Task.WhenAny(ready.Task, process.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.False(process.HasExited, "the app ended at its start");
-        return new AppProcess(process);
+        var app = new AppProcess(process, await ready.Task);
+        app.Http.DefaultRequestHeaders.Add(LaptopKey.Header, RunningApp.Key);
+        return app;
     }
 
     /// <summary>As kill -9 does: nothing is finished, nothing is given back.</summary>
@@ -42,6 +56,13 @@ sealed class AppProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it in order, and with it the emulator that it started.</summary>
+    public async Task Stop()
+    {
+        using var terminate = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     public void Dispose()
@@ -52,5 +73,6 @@ sealed class AppProcess : IDisposable
         }
 
         process.Dispose();
+        Http.Dispose();
     }
 }

@@ -20,8 +20,15 @@ static class Laptop
 
         var main = Azurite.Find(Environment.CurrentDirectory) ?? Azurite.Find(AppContext.BaseDirectory)
             ?? throw new SettingsException("The storage emulator is not installed: run 'npm ci' at the top of the repository, or set AzureWebJobsStorage to a connection string.");
-        var emulator = await Azurite.Start(main, folder);
-        return (StorageConnection.FromConnectionString("AzureWebJobsStorage", emulator.ConnectionString), emulator);
+        try
+        {
+            var emulator = await Azurite.Start(main, folder);
+            return (StorageConnection.FromConnectionString("AzureWebJobsStorage", emulator.ConnectionString), emulator);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SettingsException(e.Message);
+        }
     }
 
     /// <summary>Makes what infra makes in Azure.</summary>

@@ -11,11 +11,31 @@ namespace Homeward.Lake.Azure;
 /// </remarks>
 public sealed partial class Azurite : IAsyncDisposable
 {
-    const string Launch =
-        "process.stdin.resume();process.stdin.on('end',()=>process.emit('SIGTERM'));process.argv.splice(1,0,'azurite');require(process.env.AZURITE_MAIN)";
+    /// <remarks>
+    /// Whoever read what it says may be gone: writing there must not end it before it has saved (EPIPE). Ctrl+C reaches every process
+    /// of a terminal: it goes on until we have ended, because we still need it.
+    /// </remarks>
+    const string Launch = """
+        for (const said of [process.stdout, process.stderr]) said.on('error', () => {});
+        const once = process.once;
+        process.once = function (event, act) { return event === 'SIGINT' ? this : once.call(this, event, act); };
+        process.on('SIGINT', () => {});
+        process.stdin.resume();
+        process.stdin.on('end', () => process.emit('SIGTERM'));
+        process.argv.splice(1, 0, 'azurite');
+        require(process.env.AZURITE_MAIN);
+        """;
 
     const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    const string OwnerFile = "emulator.txt";
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>So long one whose app was killed may take to save what it holds.</summary>
+    static readonly TimeSpan Saving = TimeSpan.FromSeconds(20);
+
+    /// <summary>Two processes may work a third one's start out differently by so much.</summary>
+    static readonly TimeSpan StartsDiffer = TimeSpan.FromSeconds(2);
 
     readonly string main;
     readonly string folder;
@@ -67,6 +87,7 @@ public sealed partial class Azurite : IAsyncDisposable
     public async Task Start()
     {
         Directory.CreateDirectory(folder);
+        await WaitForTheOneBefore();
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AZURITE_MAIN"] = main;
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, accounts).Select(number => $"{Name(number)}:{Key}"));
@@ -76,6 +97,7 @@ public sealed partial class Azurite : IAsyncDisposable
         }
 
         process = Process.Start(start) ?? throw new InvalidOperationException("The storage emulator could not be started: is Node.js 20 or later installed?");
+        await File.WriteAllTextAsync(Path.Combine(folder, OwnerFile), string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime():O}"));
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         var found = 0;
@@ -131,6 +153,38 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Stop();
+
+    /// <summary>Two of them on one folder would each save over what the other one holds.</summary>
+    /// <exception cref="InvalidOperationException">Another one works there and goes on.</exception>
+    async Task WaitForTheOneBefore()
+    {
+        var file = Path.Combine(folder, OwnerFile);
+        var owner = File.Exists(file) ? (await File.ReadAllTextAsync(file)).Split(' ') : [];
+        if (owner is not [var id, var started]
+            || !int.TryParse(id, CultureInfo.InvariantCulture, out var number)
+            || !DateTime.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var since))
+        {
+            return;
+        }
+
+        try
+        {
+            using var other = Process.GetProcessById(number);
+            if ((other.StartTime.ToUniversalTime() - since).Duration() <= StartsDiffer)
+            {
+                using var patience = new CancellationTokenSource(Saving);
+                await other.WaitForExitAsync(patience.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException($"The data in {folder} is in use: the storage emulator of another app works there (process {number}). Stop that app, or choose another folder.");
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
 
     IEnumerable<string> Arguments() =>
     [

@@ -20,4 +20,16 @@ public sealed class AzuriteRestartTests
         Assert.Equal(address, azurite.ConnectionString);
         Assert.Equal(version, (await lake.Get(LakePath.Parse("marts/a")))!.ETag);
     }
+
+    [Fact]
+    public async Task Azurite_FolderOfAnotherThatStillRuns_WaitsForItsEnd()
+    {
+        using var folder = new TemporaryFolder();
+        await using var first = await Azurite.Start(Azurite.Find(AppContext.BaseDirectory)!, folder.At("data"));
+        var second = Azurite.Start(Azurite.Find(AppContext.BaseDirectory)!, folder.At("data"));
+        await Task.Delay(500);
+        Assert.False(second.IsCompleted);
+        await first.Stop();
+        await (await second).DisposeAsync();
+    }
 }
