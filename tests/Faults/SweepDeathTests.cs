@@ -21,7 +21,7 @@ public sealed class SweepDeathTests : IDisposable
     static readonly Month August = new(2025, 8);
     static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
 
-    readonly SmallWorld world = new();
+    readonly SmallWorld world = new(manySmallFiles: true);
     readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     readonly ReferenceData reference;
 

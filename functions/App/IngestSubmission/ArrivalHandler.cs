@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Homeward.App.Deployments;
 using Homeward.App.Telemetry;
 using Homeward.Lake.Ledger;
@@ -12,6 +13,8 @@ sealed partial class ArrivalHandler(Deployment deployment, ILogger<ArrivalHandle
     /// <summary>When to look again for tables that a manifest names and that are not there yet.</summary>
     static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
+    readonly ConcurrentDictionary<string, long> looksAgain = new(StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<string>> Handle(SubmissionIdentity? identity, CancellationToken cancel)
     {
         if (identity is null)
@@ -23,10 +26,20 @@ sealed partial class ArrivalHandler(Deployment deployment, ILogger<ArrivalHandle
         var (judged, waiting) = await Run(identity.Provider, cancel);
         foreach (var upload in waiting)
         {
-            await deployment.Queues.SendLanded(upload, LookAgain, cancel);
+            await Later(upload, cancel);
         }
 
         return [.. judged, .. waiting.Select(upload => $"{upload}: waits for the tables that its manifest names")];
+    }
+
+    /// <summary>One message is enough: where one of ours is not to be read yet, it stands for this one too.</summary>
+    async Task Later(SubmissionIdentity upload, CancellationToken cancel)
+    {
+        if (!looksAgain.TryGetValue(upload.Id, out var at) || deployment.Clock.GetElapsedTime(at) >= LookAgain)
+        {
+            looksAgain[upload.Id] = deployment.Clock.GetTimestamp();
+            await deployment.Queues.SendLanded(upload, LookAgain, cancel);
+        }
     }
 
     /// <summary>Lines for the log, and uploads that are not complete.</summary>

@@ -49,6 +49,14 @@ public sealed class ArrivalJob(ILakeStore store, ILedger ledger, IngestJob inges
         }
     }
 
+    /// <summary>Judges an upload that the ledger knows and whose manifest is gone from landing: nothing waits for what does not come (SUB001).</summary>
+    /// <returns>Null where the manifest is there after all.</returns>
+    public async Task<IngestResult?> RunGone(SubmissionIdentity identity, CancellationToken cancel = default)
+    {
+        var manifest = LakePaths.Landing(identity.Provider, identity.Period, identity.Upload).File(LakePaths.Manifest);
+        return await store.Get(manifest, cancel) is null ? await ingest.Run(identity, LandingFolder.Pin(store, identity), cancel) : null;
+    }
+
     /// <summary>The first upload that is complete and not judged; null where there is none.</summary>
     async Task<(LandedUpload? Upload, IReadOnlyList<SubmissionIdentity> Waiting)> Open(string provider, CancellationToken cancel)
     {

@@ -50,7 +50,7 @@ public sealed class ComputeJob(ILakeStore store, ILedger ledger, ReferenceData r
     {
         inputs.CheckKeys();
         var upToDate = current?.Row.RunId == inputs.RunId;
-        if (again || (!upToDate && await runs.Find(inputs.Period, inputs.RunId, cancel) is null))
+        if (again || await runs.Find(inputs.Period, inputs.RunId, cancel) is null)
         {
             using var computing = Steps.Step("compute");
             var input = inputs.ForRun(tables);

@@ -21,12 +21,15 @@ static class RunFailures
 
         var found = await ledger.Run(period, CancellationToken.None);
         var failures = found?.Row.FailedRun == runId ? found.Row.Failures + 1 : 1;
-        var row = new RunRow(period, found?.Row.RunId) { FailedRun = runId, Failures = failures, Problem = $"{Cause(e).GetType().Name}, {failures} times" };
+        var row = new RunRow(period, found?.Row.RunId) { FailedRun = runId, Failures = failures, Problem = $"{Words(Cause(e))}, {failures} times" };
         _ = found is null ? await ledger.Add(row, CancellationToken.None) : await ledger.Replace(row, found.ETag, CancellationToken.None);
     }
 
     /// <summary>Work on several cores wraps what went wrong on one.</summary>
     static Exception Cause(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : e;
+
+    /// <summary>Only messages of ours say no more than names of files.</summary>
+    static string Words(Exception e) => e is InvalidDataException ? e.Message.TrimEnd('.') : e.GetType().Name;
 
     public static async Task Clear(ILedger ledger, Stored<RunRow> found, CancellationToken cancel)
     {

@@ -41,7 +41,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
 
         try
         {
-            var (judged, rules) = claimed.Row.State == LedgerState.Accepted
+            var (judged, rules) = await IsWritten(claimed.Row, cancel)
                 ? (claimed, NoRules)
                 : await Judge(identity, pin, pinned, claimed, cancel);
             if (judged.Row.State == LedgerState.Accepted)
@@ -66,6 +66,12 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         }
     }
 
+    /// <summary>Only its commit is left, unless its version was lost with the storage meanwhile.</summary>
+    async Task<bool> IsWritten(SubmissionRow row, CancellationToken cancel) => row.State == LedgerState.Accepted && await IsThere(row, cancel);
+
+    Task<bool> IsThere(SubmissionRow row, CancellationToken cancel) =>
+        VersionFiles.AreThere(store, LakePaths.Version(row.Provider, row.Period, row.Upload, row.ContentSha256!), cancel);
+
     async Task<(Stored<SubmissionRow> Row, IReadOnlyDictionary<string, long> Rules)> Judge(
         SubmissionIdentity identity, PinUpload pin, PinnedUpload pinned, Stored<SubmissionRow> row, CancellationToken cancel)
     {
@@ -73,7 +79,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         {
             try
             {
-                var received = Received(identity, pinned);
+                var received = pinned.Files.Count == 0 ? row.Row.Received : Received(identity, pinned);
                 var files = pinned.AsJudged(row.Row);
                 var submission = Check(identity, files, await Context(row.Row, received, files, cancel), cancel);
                 await Write(submission, cancel);
@@ -125,7 +131,10 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     {
         var current = await CurrentSubmissions.Of(ledger, row.Provider, row.Period, cancel);
         var before = await CurrentSubmissions.Of(ledger, row.Provider, row.Period - 1, cancel);
-        return new(reference, received, current?.ContentSha256, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read))
+
+        // The same again is how a provider puts right a version that was lost.
+        var same = current is not null && await IsThere(current, cancel) ? current.ContentSha256 : null;
+        return new(reference, received, same, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read))
         {
             FindingsLastMonth = before?.Rules,
             LateFiles = pinned.LateFiles,

@@ -31,5 +31,12 @@ static class VersionFiles
         }
     }
 
+    /// <summary>True where every table of the version is there.</summary>
+    public static async Task<bool> AreThere(ILakeStore store, LakeFolder folder, CancellationToken cancel)
+    {
+        var there = await store.List(folder, cancel).Select(entry => entry.Path).ToHashSetAsync(cancellationToken: cancel);
+        return SpecificationTables.All.Where(table => table != SpecificationTables.Submission).All(table => there.Contains(PathOf(folder, table.Name)));
+    }
+
     public static LakePath PathOf(LakeFolder folder, string table) => folder.File($"{table}.parquet");
 }

@@ -29,6 +29,21 @@ sealed class StaleCopies(ILakeStore store, ILedger ledger)
         return stale;
     }
 
+    /// <summary>Periods whose current run is not in the lake: computing them again gives the same bytes.</summary>
+    public async Task<IReadOnlyList<Month>> Lost(IEnumerable<RunRow> runs, CancellationToken cancel)
+    {
+        var lost = new List<Month>();
+        foreach (var run in runs)
+        {
+            if (run.RunId is { } id && await new RunFiles(store).Find(run.Period, id, cancel) is null)
+            {
+                lost.Add(run.Period);
+            }
+        }
+
+        return lost;
+    }
+
     /// <summary>Periods whose published files differ from those of their current run, and files of a period that its run did not make.</summary>
     public async Task<(IReadOnlyList<Month> Periods, IReadOnlyList<LakePath> Orphans)> Runs(IEnumerable<RunRow> runs, CancellationToken cancel)
     {

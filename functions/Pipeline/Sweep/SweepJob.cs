@@ -26,9 +26,9 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
         var (uploads, strays) = await LandedUpload.List(store, null, cancel);
         var judged = await Ingest(uploads, cancel);
         var (behind, parked) = await Compute(compute, cancel);
-        var copied = await Copy(cancel);
+        var (copied, lost) = await Copy(cancel);
         var rows = await Rows(cancel);
-        return new(judged, behind, parked, copied, [.. Alerts(uploads, strays, rows), .. await Failing(cancel)]);
+        return new(judged, behind, parked, copied, [.. Alerts(uploads, strays, rows), .. await Failing(cancel), .. lost]);
     }
 
     /// <summary>Brings up to date what is behind; a period that failed five times waits for a person.</summary>
@@ -36,7 +36,7 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
     {
         var (rows, runs) = (await Rows(cancel), await RunRows(cancel));
         var parked = Periods.Parked(rows, runs, reference).Select(run => run.Period).ToList();
-        var behind = Periods.Behind(rows, runs, reference).Except(parked).ToList();
+        var behind = Periods.Behind(rows, runs, reference).Union(await copies.Lost(runs, cancel)).Except(parked).ToList();
         foreach (var period in behind)
         {
             await compute(period);
@@ -56,43 +56,58 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
             .Select(upload => upload.Identity.Provider).Distinct();
         foreach (var provider in providers)
         {
-            try
-            {
-                judged.AddRange((await arrivals.Run(provider, _ => Task.CompletedTask, cancel)).Judged.Select(result => result.Row));
-            }
-            catch (Exception e) when (e is IOException or LeaseLostException or InvalidDataException)
-            {
-                // The ledger row counts the failure and is parked after five; the other providers go on.
-            }
+            await Try(async () => judged.AddRange((await arrivals.Run(provider, _ => Task.CompletedTask, cancel)).Judged.Select(result => result.Row)));
+        }
+
+        var landed = uploads.Where(upload => upload.Manifest is not null).Select(upload => upload.Identity.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (row, _, _) in known.Values.Where(found => !found.Row.Settled && IsLeft(found) && !landed.Contains(found.Row.Id)))
+        {
+            await Try(async () => judged.AddRange(await arrivals.RunGone(new(row.Provider, row.Period, row.Upload), cancel) is { Outcome: IngestOutcome.Judged } gone ? [gone.Row] : []));
         }
 
         return judged;
+    }
+
+    /// <summary>Where it fails, the ledger row counts the failure and is parked after five; the others go on.</summary>
+    static async Task Try(Func<Task> ingest)
+    {
+        try
+        {
+            await ingest();
+        }
+        catch (Exception e) when (e is IOException or LeaseLostException or InvalidDataException)
+        {
+            // Counted.
+        }
     }
 
     static bool IsLeft(LandedUpload upload, Stored<SubmissionRow>? found) => found switch
     {
         null => true,
         { Row.Settled: true } => upload.IsLaterThan(found.Row),
-        { Row.State: LedgerState.Received } => found.ReadAt - found.Row.Received >= EventsTake,
-        _ => found.Row.Lease is not { } lease || lease.Expires <= found.ReadAt,
+        _ => IsLeft(found),
     };
 
-    async Task<IReadOnlyList<string>> Copy(CancellationToken cancel)
+    /// <summary>Nobody works on it, though it is not settled.</summary>
+    static bool IsLeft(Stored<SubmissionRow> found) => found.Row.State == LedgerState.Received
+        ? found.ReadAt - found.Row.Received >= EventsTake
+        : found.Row.Lease is not { } lease || lease.Expires <= found.ReadAt;
+
+    /// <summary>What was copied, and what cannot be because files that the ledger names are gone.</summary>
+    async Task<(IReadOnlyList<string> Copied, IReadOnlyList<string> Lost)> Copy(CancellationToken cancel)
     {
-        var copied = new List<string>();
+        var (copied, lost) = (new List<string>(), new List<string>());
         var curated = new CuratedCopy(store, ledger);
         foreach (var row in await copies.Curated(await Rows(cancel), cancel))
         {
-            await curated.Refresh(row.Provider, row.Period, cancel);
-            copied.Add($"curated of {row.Provider} {row.Period}");
+            await Try($"curated of {row.Provider} {row.Period}", () => curated.Refresh(row.Provider, row.Period, cancel));
         }
 
         var publication = new RunPublication(store, ledger, new RunFiles(store));
         var (stale, orphans) = await copies.Runs(await RunRows(cancel), cancel);
         foreach (var period in stale)
         {
-            await publication.Publish(period, null, cancel);
-            copied.Add($"marts of {period}");
+            await Try($"marts of {period}", () => publication.Publish(period, null, cancel));
         }
 
         foreach (var orphan in orphans)
@@ -101,7 +116,20 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
             copied.Add($"{orphan} removed");
         }
 
-        return copied;
+        return (copied, lost);
+
+        async Task Try(string what, Func<Task> copy)
+        {
+            try
+            {
+                await copy();
+                copied.Add(what);
+            }
+            catch (InvalidDataException e)
+            {
+                lost.Add(e.Message);
+            }
+        }
     }
 
     IEnumerable<string> Alerts(IReadOnlyList<LandedUpload> uploads, IReadOnlyList<LakeEntry> strays, IReadOnlyList<SubmissionRow> rows)

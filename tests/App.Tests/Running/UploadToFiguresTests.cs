@@ -1,4 +1,5 @@
 using System.Net;
+using Homeward.App.Deployments;
 using Homeward.Columns;
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
@@ -42,7 +43,12 @@ public sealed class UploadToFiguresTests(AzuriteFixture azurite) : IDisposable
             .Change("submission.csv", "DateTimeCreated\n", "DateTimeCreated,Tables\n")
             .Change("submission.csv", "Z\n", "Z,patients referrals spells ward_stays beds\n");
         await app.Land(new SmallUpload("RWR", August, "first", Monday).With("submission.csv", announced.Files["submission.csv"]).Without("beds.csv"));
-        Assert.Equal(HttpStatusCode.OK, (await app.Landed(whole)).StatusCode);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await app.Landed(whole)).StatusCode);
+        }
+
+        Assert.Equal(1, (await app.Deployment.Queues[Queues.Landing].GetPropertiesAsync()).Value.ApproximateMessagesCount);
         Assert.Equal(LedgerState.Received, (await app.Deployment.Ledger.Submission("RWR", August, "first"))!.Row.State);
 
         await app.Land(new SmallUpload("RWR", August, "first", Monday).With("submission.csv", announced.Files["submission.csv"]));
