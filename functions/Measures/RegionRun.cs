@@ -2,6 +2,7 @@ using Homeward.Columns;
 using Homeward.Measures.Findings;
 using Homeward.Measures.National;
 using Homeward.Measures.Outputs;
+using Homeward.Measures.Quality;
 using Homeward.Measures.Stories;
 using Homeward.Measures.Suppression;
 using Homeward.Measures.Tallying;
@@ -20,7 +21,11 @@ public sealed record RunInput(
     string RunId,
     IReadOnlyList<ProviderMonth> Months,
     IReadOnlyList<JudgedSubmission> Judged,
-    ReferenceData Reference);
+    ReferenceData Reference)
+{
+    /// <summary>What judging found of the period's current submissions.</summary>
+    public IReadOnlyList<SubmissionQuality> Quality { get; init; } = [];
+}
 
 /// <summary>One file that a run makes.</summary>
 /// <param name="Path">Lake path without the run's own folder, such as <c>marts/kpi/period=2025-08/data.parquet</c>.</param>
@@ -65,6 +70,7 @@ public static class RegionRun
             new($"marts/kpi/period={input.Period}/data.parquet", Published(table.Published, row => !routes[row])),
             new($"marts/oap_flow/period={input.Period}/data.parquet", Published(table.Flow, row => routes[row])),
             CoverageFile.Of(input, facts.Months),
+            .. QualityFile.Of(input, facts.Months, windows),
             NationalFile.Of(input, new NationalReferrals(region, facts.Memberships, windows).Count(), windows, texts),
         ];
 

@@ -25,6 +25,8 @@ static class SubmissionEntity
         Set(entity, nameof(row.Problem), row.Problem);
         Set(entity, nameof(row.Tables), row.Tables.Count > 0 ? JsonSerializer.Serialize(row.Tables) : null);
         Set(entity, nameof(row.Rules), row.Rules is null ? null : JsonSerializer.Serialize(row.Rules));
+        Set(entity, nameof(row.Hidden), row.Hidden is null ? null : JsonSerializer.Serialize(row.Hidden));
+        Set(entity, nameof(row.VodimSha256), row.VodimSha256);
         Set(entity, nameof(row.Files), row.Files is null ? null : JsonSerializer.Serialize(row.Files));
         Set(entity, "LeaseOwner", row.Lease?.Owner);
         Set(entity, "LeaseExpires", row.Lease?.Expires);
@@ -53,6 +55,8 @@ static class SubmissionEntity
             Failures = entity.GetInt32(nameof(SubmissionRow.Failures)) ?? 0,
             Tables = Json<Dictionary<string, TableCounts>>(entity.GetString(nameof(SubmissionRow.Tables))) ?? [],
             Rules = Json<Dictionary<string, long>>(entity.GetString(nameof(SubmissionRow.Rules))),
+            Hidden = Json<HiddenCounts>(entity.GetString(nameof(SubmissionRow.Hidden))),
+            VodimSha256 = entity.GetString(nameof(SubmissionRow.VodimSha256)),
             Files = Json<Dictionary<string, JudgedFile>>(entity.GetString(nameof(SubmissionRow.Files))),
             Lease = entity.GetString("LeaseOwner") is { } owner && entity.GetDateTimeOffset("LeaseExpires") is { } expires ? new Lease(owner, expires) : null,
         };

@@ -5,6 +5,9 @@ namespace Homeward.Lake.Ledger;
 /// <summary>How many rows of a table were read, and what became of them.</summary>
 public sealed record TableCounts(int Read, int Accepted, int Rejected, int Warned);
 
+/// <summary>What the rejected rows of a submission would have added.</summary>
+public sealed record HiddenCounts(int People, long Nights);
+
 /// <summary>A file as it was judged.</summary>
 public sealed record JudgedFile(long Bytes, string Sha256);
 
@@ -31,6 +34,12 @@ public sealed record SubmissionRow(string Provider, Month Period, string Upload,
 
     /// <summary>Rule → how often it was found; null until it is judged.</summary>
     public IReadOnlyDictionary<string, long>? Rules { get; init; }
+
+    /// <summary>Null until it is judged, and where it was judged before this was kept.</summary>
+    public HiddenCounts? Hidden { get; init; }
+
+    /// <summary>Of the version's file of VODIM counts; null unless accepted, and where it was judged before this was kept.</summary>
+    public string? VodimSha256 { get; init; }
 
     /// <summary>Table files as they were judged, by name, the manifest among them; null until it is judged.</summary>
     public IReadOnlyDictionary<string, JudgedFile>? Files { get; init; }

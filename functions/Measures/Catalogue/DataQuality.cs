@@ -1,9 +1,20 @@
+using Homeward.Measures.Quality;
 using Homeward.Measures.Time;
 
 namespace Homeward.Measures.Catalogue;
 
 static class DataQuality
 {
+    /// <summary>In the order of the states.</summary>
+    public static Split[] Values { get; } =
+        [.. FieldQuality.States.Select(state => new Split(state, Unit.Count, Figure.Sum, Windows.Month))];
+
+    public static Split Rejected { get; } = new("pct_rejected", Unit.Percent, Figure.Ratio, Windows.Month) { Scale = 100 };
+
+    public static Split FindingRate { get; } = new("findings_per_1000", Unit.Rate, Figure.Ratio, Windows.Month) { Scale = 1000 };
+
+    public static Split NightsHidden { get; } = new("nights_hidden", Unit.Nights, Figure.Sum, Windows.Month);
+
     public static Measure Measure { get; } = new(
         "K26",
         "Data quality",
@@ -13,16 +24,8 @@ static class DataQuality
             + "findings_per_1000 = 1,000 x findings / rows read; nights_hidden = nights that the rejected rows would have added.",
         Polarity.Neutral,
         Looks.Beds,
-        [
-            Values("valid"), Values("other"), Values("default"), Values("invalid"), Values("missing"),
-            new("pct_rejected", Unit.Percent, Figure.Ratio, Windows.Month) { Scale = 100 },
-            new("findings_per_1000", Unit.Rate, Figure.Ratio, Windows.Month) { Scale = 1000 },
-            new("nights_hidden", Unit.Nights, Figure.Sum, Windows.Month),
-        ])
+        [.. Values, Rejected, FindingRate, NightsHidden])
     {
         OwnMart = "marts/data_quality",
-        Open = true,
     };
-
-    static Split Values(string state) => new(state, Unit.Count, Figure.Sum, Windows.Month);
 }

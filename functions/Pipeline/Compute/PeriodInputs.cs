@@ -37,7 +37,10 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
         RunId,
         [.. Current.Select(row => new ProviderMonth(row.Provider, row.Period, row.Id, row.ContentSha256!, tables.Of(row)))],
         [.. Judged.Select(row => new JudgedSubmission(row.Provider, row.Period, row.Id, StateOf(row)!.Value, row.Received))],
-        Reference);
+        Reference)
+    {
+        Quality = [.. Current.Where(row => row.Period == Period).Select(row => JudgedQuality.Of(row, tables))],
+    };
 
     static IEnumerable<string> Lines(
         Month period, IEnumerable<SubmissionRow> current, IEnumerable<SubmissionRow> judged, ReferenceData reference, string keyId) =>
@@ -48,6 +51,7 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
             $"key {keyId}",
             .. reference.Hashes.Select(file => $"reference {file.Key} {file.Value}"),
             .. current.Select(row => $"version {row.Id} {row.ContentSha256} judged with {row.ReferenceVersion}"),
+            .. current.Where(row => row.Period == period).Select(JudgedQuality.Line),
             .. judged.Select(row => $"judged {row.Id} {StateOf(row)} {row.Received.ToUnixTimeMilliseconds()}"),
         ];
 

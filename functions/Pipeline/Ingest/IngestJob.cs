@@ -82,10 +82,10 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
                 var received = pinned.Files.Count == 0 ? row.Row.Received : Received(identity, pinned);
                 var files = pinned.AsJudged(row.Row);
                 var submission = Check(identity, files, await Context(row.Row, received, files, cancel), cancel);
-                await Write(submission, cancel);
+                var vodim = await Write(submission, cancel);
                 if ((await pin(cancel)).Version == pinned.Version)
                 {
-                    return (await claim.Move(row, Settle(row.Row, submission), cancel), submission.Findings.Counts);
+                    return (await claim.Move(row, Settle(row.Row, submission, vodim), cancel), submission.Findings.Counts);
                 }
             }
             catch (LakeChangedException) when (changes < options.MaxChanges)
@@ -108,13 +108,16 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         return SubmissionCheck.Run(identity, pinned.Files, context, null, cancel);
     }
 
-    async Task Write(CheckedSubmission submission, CancellationToken cancel)
+    /// <summary>Gives the hash of the VODIM counts that lie beside the version; null where none was made.</summary>
+    async Task<string?> Write(CheckedSubmission submission, CancellationToken cancel)
     {
+        string? vodim = null;
         using var writing = Steps.Step("write");
         var (provider, period, upload) = (submission.Identity.Provider, submission.Identity.Period, submission.Identity.Upload);
         if (submission.Verdict == Verdict.Accepted)
         {
-            var files = VersionFiles.Encode(submission, Curation.Curate(submission, reference, keys), keys.KeyId);
+            var files = VersionFiles.Encode(submission, [.. Curation.Curate(submission, reference, keys), VodimTable.Of(submission)], keys.KeyId);
+            vodim = Hashing.Sha256(files[VodimTable.Name]);
             await VersionFiles.Put(store, LakePaths.Version(provider, period, upload, submission.ContentSha256), files, cancel);
         }
 
@@ -124,6 +127,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         {
             await store.Put(folder.File(name), bytes, cancel);
         }
+
+        return vodim;
     }
 
     /// <summary>What the ledger knows that a check needs: the provider's current month, and its month before.</summary>
@@ -142,7 +147,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         };
     }
 
-    SubmissionRow Settle(SubmissionRow row, CheckedSubmission submission) => row with
+    SubmissionRow Settle(SubmissionRow row, CheckedSubmission submission, string? vodim) => row with
     {
         State = submission.Verdict switch
         {
@@ -158,6 +163,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         Tables = submission.Tables.Where(table => table.Present)
             .ToDictionary(table => table.Spec.Name, table => new TableCounts(table.Read, table.AcceptedRows, table.Rejected, table.Warned)),
         Rules = submission.Findings.Counts,
+        Hidden = new(checked((int)submission.Hidden.People), submission.Hidden.Nights),
+        VodimSha256 = vodim,
         Files = submission.Files.ToDictionary(file => file.Key, file => new JudgedFile(file.Value.Bytes, file.Value.Sha256)),
         Lease = submission.Verdict == Verdict.Accepted ? row.Lease : null,
         Failures = 0,

@@ -23,9 +23,10 @@ sealed class StoredVersion(ILakeStore store)
 
         var version = LakePaths.Version(row.Provider, row.Period, row.Upload, row.ContentSha256!);
         var damaged = new List<string>();
-        foreach (var table in SpecificationTables.All.Where(table => table != SpecificationTables.Submission))
+        var tables = SpecificationTables.All.Where(table => table != SpecificationTables.Submission).Select(table => table.Name);
+        foreach (var table in row.VodimSha256 is null ? tables : tables.Append(VodimTable.Name))
         {
-            var path = VersionFiles.PathOf(version, table.Name);
+            var path = VersionFiles.PathOf(version, table);
             if (await store.Get(path, cancel) is not { } file || !IsWhole(file.Bytes, row))
             {
                 damaged.Add(path.FileName);
