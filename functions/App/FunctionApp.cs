@@ -41,6 +41,7 @@ static class FunctionApp
         Observability.Add(builder);
         var app = builder.Build();
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        deployment.Reference.Log = loggers.CreateLogger<ReferenceCache>();
         var arrivals = new ArrivalHandler(deployment, loggers.CreateLogger<ArrivalHandler>());
         var summarise = new SummariseHandler(deployment, loggers.CreateLogger<SummariseHandler>());
         app.Lifetime.ApplicationStopped.Register(summarise.Dispose);

@@ -7,6 +7,7 @@ using Homeward.App.Local;
 using Homeward.App.PullSubmissions;
 using Homeward.Lake;
 using Homeward.Pipeline.Ingest;
+using Microsoft.AspNetCore.Connections;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try
@@ -52,11 +53,16 @@ async Task<int> OnLaptop()
         await Laptop.LoadReference(reference, deployment.Store, CancellationToken.None);
     }
 
+    var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
+    if (hasReference)
+    {
+        await Loaded(deployment.Reference);
+    }
+
     var key = new LaptopKey(settings["HOMEWARD_KEY"]);
     await using var app = FunctionApp.Build(Address(Port("--port", settings["port"] ?? "0")), deployment, Identity(key), Pulls(), Logs);
-    await app.StartAsync();
+    await Started(app);
     var address = new Uri(app.Urls.Single());
-    var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
     Console.WriteLine(Laptop.Welcome(address, key, emulator is null ? "AzureWebJobsStorage" : $"Azurite, data in {folder}", hasReference));
 
     var stopping = app.Lifetime.ApplicationStopping;
@@ -71,6 +77,30 @@ async Task<int> OnLaptop()
     await app.WaitForShutdownAsync();
     await running;
     return 0;
+}
+
+static async Task Loaded(ReferenceCache reference)
+{
+    try
+    {
+        await reference.Get(CancellationToken.None);
+    }
+    catch (UnusableReferenceException e)
+    {
+        throw new SettingsException($"{e.Message}\nThe lake keeps this from an earlier start: start with --reference DIR to replace it.");
+    }
+}
+
+static async Task Started(WebApplication app)
+{
+    try
+    {
+        await app.StartAsync();
+    }
+    catch (IOException e) when (e.InnerException is AddressInUseException)
+    {
+        throw new SettingsException("The port is in use: choose another with --port, or leave it out and a free one is taken.");
+    }
 }
 
 static async Task Demonstrate(Deployment deployment, string landing, CancellationToken stopping)

@@ -43,11 +43,19 @@ static class CallerEndpoints
             Harden(http.Response);
             try
             {
+                if (identity.Of(http.Request) is not { } proved)
+                {
+                    return Problem(401, "Say who you are: sign in, or on a laptop send the key that was printed at start as x-homeward-key.");
+                }
+
                 var reference = await deployment.Reference.Get(http.RequestAborted);
-                var (proved, caller) = identity.Of(http.Request, reference);
-                return !proved ? Problem(401, "Say who you are: sign in, or on a laptop send the key that was printed at start as x-homeward-key.")
-                    : caller is null ? Problem(403, RefusedException.Forbidden.Message)
-                    : await answer(new CallerRequest(http, caller, reference));
+                return proved.Caller(reference) is { } caller
+                    ? await answer(new CallerRequest(http, caller, reference))
+                    : Problem(403, RefusedException.Forbidden.Message);
+            }
+            catch (UnusableReferenceException)
+            {
+                return Problem(503, "The reference data of this deployment cannot be used, so nobody can be answered: its operators read in the log and in /api/health which file and line it is.");
             }
             catch (RefusedException e)
             {

@@ -15,26 +15,18 @@ sealed class CallerIdentity(bool platformSignsIn, LaptopKey? key)
     const string PrincipalIdHeader = "X-MS-CLIENT-PRINCIPAL-ID";
     const string ObjectIdClaim = "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
-    static readonly Caller Administrator = new("laptop", CallerRole.Admin, null, null);
-
-    /// <summary>The identity is proved or not; who is proved and has no row has no data.</summary>
-    public (bool Proved, Caller? Caller) Of(HttpRequest request, ReferenceData reference)
+    /// <summary>Who the request proves to come from, before anything is loaded; null where nothing proves it.</summary>
+    public ProvedIdentity? Of(HttpRequest request)
     {
         if (platformSignsIn)
         {
-            return ObjectId(request.Headers) is { Length: > 0 } id ? (true, Find(reference, id)) : (false, null);
+            return ObjectId(request.Headers) is { Length: > 0 } id ? new(id) : null;
         }
 
-        if (key?.Opens(request.Headers[LaptopKey.Header]) != true)
-        {
-            return (false, null);
-        }
-
-        return request.Headers[LaptopKey.ActAsHeader] is [{ Length: > 0 } other] ? (true, Find(reference, other)) : (true, Administrator);
+        return key?.Opens(request.Headers[LaptopKey.Header]) != true ? null
+            : request.Headers[LaptopKey.ActAsHeader] is [{ Length: > 0 } other] ? new(other)
+            : new(null);
     }
-
-    static Caller? Find(ReferenceData reference, string objectId) =>
-        reference.Callers.FirstOrDefault(caller => string.Equals(caller.ObjectId, objectId, StringComparison.OrdinalIgnoreCase));
 
     static string? ObjectId(IHeaderDictionary headers) => ObjectIdOf(headers[PrincipalHeader]) ?? headers[PrincipalIdHeader];
 
@@ -54,4 +46,17 @@ sealed class CallerIdentity(bool platformSignsIn, LaptopKey? key)
             return null;
         }
     }
+}
+
+/// <param name="ObjectId">Null: who holds the laptop's key.</param>
+sealed record ProvedIdentity(string? ObjectId)
+{
+    static readonly Caller Administrator = new("laptop", CallerRole.Admin, null, null);
+
+    public bool IsAdministrator => ObjectId is null;
+
+    /// <summary>Who is proved and has no row has no data: null.</summary>
+    public Caller? Caller(ReferenceData reference) => IsAdministrator
+        ? Administrator
+        : reference.Callers.FirstOrDefault(caller => string.Equals(caller.ObjectId, ObjectId, StringComparison.OrdinalIgnoreCase));
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Homeward.App.Callers;
 
-/// <summary>Opens the HTTP functions on a laptop: made at start, printed once, gone when the process ends.</summary>
+/// <summary>Opens the HTTP functions on a laptop: given by HOMEWARD_KEY, or made at start and gone when the process ends; printed once.</summary>
 sealed class LaptopKey
 {
     public const string Header = "x-homeward-key";
@@ -13,12 +13,15 @@ sealed class LaptopKey
 
     readonly byte[] key;
 
-    /// <param name="key">Null: a new one.</param>
-    public LaptopKey(string? key = null)
+    /// <param name="given">Null or empty: a new one.</param>
+    public LaptopKey(string? given = null)
     {
-        Text = key ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        this.key = Encoding.UTF8.GetBytes(Text);
+        IsGiven = given is { Length: > 0 };
+        Text = IsGiven ? given! : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        key = Encoding.UTF8.GetBytes(Text);
     }
+
+    public bool IsGiven { get; }
 
     public string Text { get; }
 

@@ -3,6 +3,7 @@ using Homeward.App.Deployments;
 using Homeward.Lake;
 using Homeward.Lake.Azure;
 using Homeward.Lake.Folder;
+using Homeward.Reference;
 
 namespace Homeward.App.Local;
 
@@ -40,6 +41,7 @@ static class Laptop
     }
 
     /// <summary>Puts the files of a folder into the lake's reference zone; those that lie there and not in the folder go.</summary>
+    /// <exception cref="SettingsException">The folder does not exist, or cannot be used: nothing is changed.</exception>
     public static async Task LoadReference(string folder, ILakeStore store, CancellationToken cancel)
     {
         if (!Directory.Exists(folder))
@@ -49,10 +51,15 @@ static class Laptop
 
         var local = new FolderLake(Path.GetTempPath(), elsewhere: new Dictionary<Zone, string> { [Zone.Reference] = Path.GetFullPath(folder) });
         var zone = LakeFolder.Of(Zone.Reference);
-        var wanted = await local.List(zone, cancel).Where(entry => entry.Path is not null).Select(entry => entry.Path!.Value).ToListAsync(cancel);
-        foreach (var path in wanted)
+        var wanted = new Dictionary<LakePath, byte[]>();
+        await foreach (var entry in local.List(zone, cancel).Where(entry => entry.Path is not null))
         {
-            var bytes = (await local.Get(path, cancel))!.Bytes;
+            wanted[entry.Path!.Value] = (await local.Get(entry.Path!.Value, cancel))!.Bytes;
+        }
+
+        Check(folder, wanted);
+        foreach (var (path, bytes) in wanted)
+        {
             if (await store.Get(path, cancel) is not { } there || !there.Bytes.AsSpan().SequenceEqual(bytes))
             {
                 await store.Put(path, bytes, cancel);
@@ -61,10 +68,23 @@ static class Laptop
 
         await foreach (var entry in store.List(zone, cancel))
         {
-            if (entry.Path is { } path && !wanted.Contains(path))
+            if (entry.Path is { } path && !wanted.ContainsKey(path))
             {
                 await store.Delete(path, cancel);
             }
+        }
+    }
+
+    /// <exception cref="SettingsException">The files cannot be used: says which and where.</exception>
+    static void Check(string folder, IReadOnlyDictionary<LakePath, byte[]> files)
+    {
+        try
+        {
+            ReferenceData.Load(files.ToDictionary(file => file.Key.Name, file => file.Value));
+        }
+        catch (ReferenceException e)
+        {
+            throw new SettingsException($"{e.Message}\nNothing of {folder} was loaded: put it right and start again.");
         }
     }
 
@@ -75,7 +95,7 @@ static class Laptop
         Homeward function app
           address   {address}
           storage   {storage}
-          key       {key.Text}   (header {LaptopKey.Header}; new at every start)
+          key       {key.Text}   (header {LaptopKey.Header}; {(key.IsGiven ? "as HOMEWARD_KEY says" : "new at every start")})
           next      {(hasReference
             ? $"HOMEWARD_KEY={key.Text} homeward submit FOLDER --to {address} --provider RWR --period 2025-08 --wait"
             : "stop it, make data with 'homeward synth --scenario east-of-england --out demo', start again with --reference demo/reference --landing demo/landing")}

@@ -69,8 +69,8 @@ public sealed class CallerIdentityTests : IDisposable
             request.Headers[name] = value;
         }
 
-        var (proved, caller) = identity.Of(request, reference);
-        return (proved, caller?.Role);
+        var proved = identity.Of(request);
+        return (proved is not null, proved?.Caller(reference)?.Role);
     }
 
     static string Principal(string objectId) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
