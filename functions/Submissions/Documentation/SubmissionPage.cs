@@ -110,6 +110,8 @@ static class SubmissionPage
         | `vodim.csv` | per field how many values are Valid, Other, Default, Invalid and Missing |
         | `summary.json` | the outcome in counts, for programs |
 
+        Beside it, `feedback/{provider}/{period}/region.csv` tells of your current submission of the month what only the whole region shows. Over HTTP: `GET /api/submissions/{provider}-{period}-{upload}/report`, and the others with `?file=findings.csv` and so on, `region.csv` among them.
+
         Values of NHS number, birth date and postcode are never shown: at most their shape, such as `9999999999`. What looks like an NHS number or a postcode is treated so in every field.
 
         - **Valid**: in the list of the month, or of the right form. **Other**: accepted after mapping or reformatting. **Default**: a declared unknown. **Invalid**: not in the list, not known to the reference data, or rejected. **Missing**: blank; where a field is wanted under a condition only, a blank counts only where the condition holds.

@@ -71,6 +71,47 @@ public sealed class HttpAccessTests(AzuriteFixture azurite) : IAsyncLifetime, ID
         Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/worklist", People.Trust));
     }
 
+    [Theory]
+    [InlineData("", "text/html", "<!DOCTYPE html>")]
+    [InlineData("?file=report.html", "text/html", "<!DOCTYPE html>")]
+    [InlineData("?file=summary.json", "application/json", "{\n  \"submission_id\": \"RWR-2025-08-first\"")]
+    [InlineData("?file=findings.csv", "text/csv", "rule,severity,table,line,key,field,value,message")]
+    [InlineData("?file=vodim.csv", "text/csv", "table,field,valid,other,default,invalid,missing,total")]
+    [InlineData("?file=region.csv", "text/csv", "rule,severity,table,line,key,field,value,message")]
+    public async Task Provider_EachFileOfItsReport_IsServedToItAlone(string file, string type, string begins)
+    {
+        using var answer = await app.Ask(HttpMethod.Get, $"/api/submissions/RWR-2025-08-first/report{file}", People.Trust);
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.StartsWith(begins, (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotFound, await Status($"/api/submissions/RYK-2025-08-first/report{file}", People.Trust));
+        Assert.Equal(HttpStatusCode.NotFound, await Status($"/api/submissions/RWR-2025-08-first/report{file}", People.Analyst));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Http.GetAsync(new Uri($"/api/submissions/RWR-2025-08-first/report{file}", UriKind.Relative))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("submission.csv")]
+    [InlineData("..%2Fsecond%2Freport.html")]
+    [InlineData("%2Fetc%2Fpasswd")]
+    [InlineData("REPORT.HTML")]
+    public async Task Provider_AnyOtherFile_IsToldWhichThereAre(string file)
+    {
+        using var answer = await app.Ask(HttpMethod.Get, $"/api/submissions/RWR-2025-08-first/report?file={file}", People.Trust);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(
+            "expected one of summary.json, report.html, findings.csv, vodim.csv, region.csv", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Provider_RegionFileOfAnOlderSubmission_IsToldWhichToAskFor()
+    {
+        await app.Land(new SmallUpload("RWR", August, "second", Monday, people: 8, placed: 6));
+        await app.Invoke("SweepLanding");
+        using var answer = await app.Ask(HttpMethod.Get, "/api/submissions/RWR-2025-08-first/report?file=region.csv", People.Trust);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("RWR-2025-08-second: ask for that one", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await Status("/api/submissions/RWR-2025-08-first/report?file=findings.csv", People.Trust));
+    }
+
     [Fact]
     public async Task Analyst_Figures_SeesSuppressedOnes()
     {
