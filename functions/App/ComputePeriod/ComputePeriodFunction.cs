@@ -17,6 +17,19 @@ static class ComputePeriodFunction
             return await compute.Handle(period, since, cancel);
         });
 
+    /// <summary>The period that a message names; null where it is no message of ours.</summary>
+    public static Month? Period(string message)
+    {
+        try
+        {
+            return Read(message).Period;
+        }
+        catch (InvalidInvocationException)
+        {
+            return null;
+        }
+    }
+
     static (Month Period, DateTimeOffset Since) Read(string? message)
     {
         try

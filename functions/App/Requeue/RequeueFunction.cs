@@ -1,5 +1,8 @@
 using Homeward.App.Callers;
+using Homeward.App.ComputePeriod;
 using Homeward.App.Deployments;
+using Homeward.App.IngestFromQueue;
+using Homeward.Columns;
 using Homeward.Pipeline.Operations;
 using Homeward.Reference;
 using Homeward.Submissions;
@@ -20,24 +23,25 @@ static class RequeueFunction
             }
 
             var submissions = await Requeued.Submissions(deployment.Ledger, request.Query("id"), request.Cancel);
-            foreach (var row in submissions)
-            {
-                await deployment.Queues.SendLanded(new SubmissionIdentity(row.Provider, row.Period, row.Upload), TimeSpan.Zero, request.Cancel);
-            }
-
             var everything = request.Query("id") is null;
             var periods = everything ? await Requeued.Periods(deployment.Ledger, request.Cancel) : [];
-            foreach (var period in periods)
+            var work = new Again(deployment, request.Cancel);
+            foreach (var row in submissions)
             {
-                await deployment.Queues.SendCompute(period, deployment.Clock.GetUtcNow(), TimeSpan.Zero, request.Cancel);
+                await work.Landed(new SubmissionIdentity(row.Provider, row.Period, row.Upload));
             }
 
-            var messages = everything ? await Messages(deployment.Queues, request.Cancel) : 0;
+            foreach (var period in periods)
+            {
+                await work.Compute(period);
+            }
+
+            var messages = everything ? await Messages(deployment.Queues, work, request.Cancel) : 0;
             return Results.Json(new { submissions = submissions.Select(row => row.Id), periods = periods.Select(period => period.ToString()), messages });
         });
 
     /// <summary>Each message is sent before it is deleted: it may come twice, it is never lost.</summary>
-    static async Task<int> Messages(Queues queues, CancellationToken cancel)
+    static async Task<int> Messages(Queues queues, Again work, CancellationToken cancel)
     {
         var moved = 0;
         foreach (var name in Queues.All.Where(name => name.EndsWith(Queues.PoisonSuffix, StringComparison.Ordinal)))
@@ -49,7 +53,7 @@ static class RequeueFunction
             {
                 foreach (var message in messages)
                 {
-                    await Move(queues, name, message.MessageText, cancel);
+                    await work.Move(name, message.MessageText);
                     await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
                     moved++;
                 }
@@ -59,18 +63,25 @@ static class RequeueFunction
         return moved;
     }
 
-    static async Task Move(Queues queues, string poison, string message, CancellationToken cancel)
+    /// <summary>Sends work once, however many messages ask for it: looking at a provider takes in all that it uploaded.</summary>
+    sealed class Again(Deployment deployment, CancellationToken cancel)
     {
-        if (poison == Queues.BlobPoison)
+        readonly HashSet<string> providers = new(StringComparer.Ordinal);
+        readonly HashSet<Month> periods = [];
+
+        public Task Landed(SubmissionIdentity identity) =>
+            providers.Add(identity.Provider) ? deployment.Queues.SendLanded(identity, TimeSpan.Zero, cancel) : Task.CompletedTask;
+
+        public Task Compute(Month period) =>
+            periods.Add(period) ? deployment.Queues.SendCompute(period, deployment.Clock.GetUtcNow(), TimeSpan.Zero, cancel) : Task.CompletedTask;
+
+        /// <summary>What cannot be read goes back as it is, to be put aside again.</summary>
+        public Task Move(string poison, string message) => poison switch
         {
-            if (BlobPoisonMessage.Identity(message) is { } identity)
-            {
-                await queues.SendLanded(identity, TimeSpan.Zero, cancel);
-            }
-        }
-        else
-        {
-            await queues[poison[..^Queues.PoisonSuffix.Length]].SendMessageAsync(message, cancel);
-        }
+            Queues.BlobPoison => BlobPoisonMessage.Identity(message) is { } blob ? Landed(blob) : Task.CompletedTask,
+            Queues.Landing + Queues.PoisonSuffix when IngestFromQueueFunction.Identity(message) is { } landed => Landed(landed),
+            Queues.Compute + Queues.PoisonSuffix when ComputePeriodFunction.Period(message) is { } period => Compute(period),
+            _ => deployment.Queues[poison[..^Queues.PoisonSuffix.Length]].SendMessageAsync(message, cancel),
+        };
     }
 }

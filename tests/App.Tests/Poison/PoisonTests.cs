@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Homeward.App.Deployments;
 using Homeward.App.Tests.Running;
 using Homeward.App.Tests.Submit;
@@ -96,6 +97,28 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IDisposable
         await app.Invoke("SweepLanding");
         Assert.True(await app.HasFigures(August));
         Assert.Equal("healthy", (await app.Json("/api/health")).GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Requeue_SeveralMessagesForOneProviderAndPeriod_SendsOneOfEach()
+    {
+        await using var app = await RunningApp.Start(azurite.Account(), world);
+        var (queues, ledger) = (app.Deployment.Queues, app.Deployment.Ledger);
+        await ledger.Add(new SubmissionRow("RWR", August, "first", LedgerState.Parked, Monday) { Failures = 5 });
+        await ledger.Add(new SubmissionRow("RWR", August, "second", LedgerState.Parked, Monday) { Failures = 5 });
+        await queues[Queues.BlobPoison].SendMessageAsync("{\"FunctionId\":\"IngestSubmission\",\"BlobName\":\"RWR/2025-08/first/submission.csv\",\"ContainerName\":\"landing\"}");
+        await ledger.Add(new RunRow(August, null) { FailedRun = "run", Failures = 5 });
+        await queues[Queues.Compute + Queues.PoisonSuffix].SendMessageAsync("{\"period\":\"2025-08\",\"since\":\"2025-09-08T09:00:00Z\"}");
+        await queues[Queues.Compute + Queues.PoisonSuffix].SendMessageAsync("{\"period\":\"not a month\"}");
+
+        using var requeued = await app.Ask(HttpMethod.Post, "/api/requeue");
+        Assert.Contains("\"messages\":3", await requeued.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Single((await queues[Queues.Landing].PeekMessagesAsync(9)).Value);
+        Assert.Equal(["2025-08", "not a month"], (await queues[Queues.Compute].PeekMessagesAsync(9)).Value.Select(message => JsonDocument.Parse(message.MessageText).RootElement.GetProperty("period").GetString()));
+        foreach (var name in Queues.All.Where(name => name.EndsWith("poison", StringComparison.Ordinal)))
+        {
+            Assert.Empty((await queues[name].PeekMessagesAsync(1)).Value);
+        }
     }
 
     [Fact]
