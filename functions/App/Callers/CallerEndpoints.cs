@@ -11,6 +11,16 @@ sealed record CallerRequest(HttpContext Http, Caller Caller, ReferenceData Refer
 
     public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
 
+    /// <summary>The provider that the caller sends for.</summary>
+    /// <exception cref="RefusedException">None, another one's, or one that the reference data does not know.</exception>
+    public string KnownProvider()
+    {
+        var provider = Provider();
+        return Reference.Organisations.Any(organisation => organisation.Code == provider)
+            ? provider
+            : throw new RefusedException(400, "The reference data knows no organisation of this code: check the ODS code, or have it added to organisations.csv.");
+    }
+
     /// <summary>The provider that the caller speaks for: its own, or for an administrator the one asked for.</summary>
     /// <exception cref="RefusedException">None, or another one's.</exception>
     public string Provider() => (Caller.Role, Caller.Organisation, Query("provider")) switch

@@ -16,7 +16,7 @@ static class ValidateFunction
     public static void Map(IEndpointRouteBuilder app, Deployment deployment, CallerIdentity identity) =>
         app.MapCallers("POST", "validate", deployment, identity, async request =>
         {
-            var submission = IngestSubmissionFunction.Identity(request.Provider(), request.Query("period"), "pre-check")
+            var submission = IngestSubmissionFunction.Identity(request.KnownProvider(), request.Query("period"), "pre-check")
                 ?? throw new RefusedException(400, "The provider or the month is not usable: expected an ODS code and ?period=yyyy-MM.");
             var (_, files) = await UploadedZip.Read(request.Http.Request, request.Cancel);
             var now = deployment.Clock.GetUtcNow();

@@ -5,6 +5,7 @@ using Homeward.Cli;
 using Homeward.Cli.Terminals;
 using Homeward.Columns;
 using Homeward.Lake;
+using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.App.Tests.Submit;
@@ -93,6 +94,54 @@ public sealed class SubmitCommandTests(AzuriteFixture azurite) : IAsyncLifetime,
         Assert.Contains("submission.csv", said, StringComparison.Ordinal);
         Assert.Equal(2, (await Submit(world.At("nowhere"))).Exit);
         Assert.Empty(await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Submit_ZipLacksATableThatItsManifestNames_IsRefusedAtOnceAndCanBeCompleted()
+    {
+        var whole = new SmallUpload("RWR", August, "first", Monday)
+            .Change("submission.csv", "DateTimeCreated\n", "DateTimeCreated,Tables\n")
+            .Change("submission.csv", "Z\n", "Z,patients referrals spells ward_stays beds\n");
+        var beds = whole.Files["beds.csv"];
+        var folder = whole.Without("beds.csv").WriteTo(world.Landing);
+        var (exit, said) = await Submit(folder, "--upload", "first", "--wait");
+        Assert.Equal(2, exit);
+        Assert.Contains("answered 400: The manifest names beds, and the zip has no beds.csv", said, StringComparison.Ordinal);
+        Assert.Empty(await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).ToListAsync());
+
+        await File.WriteAllBytesAsync(Path.Combine(folder, "beds.csv"), beds);
+        Assert.Equal(0, (await Submit(folder, "--upload", "first", "--wait")).Exit);
+    }
+
+    [Fact]
+    public async Task Submit_FilesWereLostBeforeTheyWereJudged_AsksForANewName()
+    {
+        await app.Deployment.Ledger.Add(new SubmissionRow("RWR", August, "first", LedgerState.Rejected, Monday) { Files = new Dictionary<string, JudgedFile>() });
+        var folder = new SmallUpload("RWR", August, "first", Monday).WriteTo(world.Landing);
+        var (exit, said) = await Submit(folder, "--upload", "first", "--wait");
+        Assert.Equal(2, exit);
+        Assert.Contains("answered 409", said, StringComparison.Ordinal);
+        Assert.Contains("under a new upload name", said, StringComparison.Ordinal);
+        Assert.Equal(0, (await Submit(folder, "--upload", "again", "--wait")).Exit);
+    }
+
+    [Fact]
+    public async Task Submit_OrganisationThatNobodyKnows_IsRefused()
+    {
+        var folder = new SmallUpload("ZZZ", August, "first", Monday).WriteTo(world.Landing);
+        var (exit, said) = await Homeward(RunningApp.Key, "submit", folder, "--to", Address, "--provider", "ZZZ", "--period", "2025-08");
+        Assert.Equal(2, exit);
+        Assert.Contains("answered 400: The reference data knows no organisation of this code", said, StringComparison.Ordinal);
+        Assert.Empty(await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Submit_AppFails_PrintsItsSentence()
+    {
+        await app.Deployment.Store.Put(LakePath.Parse("reference/callers.csv"), "object_id,role,org_code,collaborative\nsomebody,CaseManager,,\n"u8.ToArray());
+        var (exit, said) = await Submit(new SmallUpload("RWR", August, "first", Monday).WriteTo(world.Landing));
+        Assert.Equal(2, exit);
+        Assert.Contains("answered 503: The reference data of this deployment cannot be used", said, StringComparison.Ordinal);
     }
 
     [Fact]
