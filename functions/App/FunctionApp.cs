@@ -41,6 +41,8 @@ static class FunctionApp
         Observability.Add(builder);
         var app = builder.Build();
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        app.UseExceptionHandler(failed => failed.Run(http => CallerEndpoints.Problem(500, "The app failed on this request, not through you: its log says why. Sending the same again is safe.").ExecuteAsync(http)));
+        app.UseStatusCodePages(empty => CallerEndpoints.Problem(empty.HttpContext.Response.StatusCode, Words(empty.HttpContext.Response.StatusCode)).ExecuteAsync(empty.HttpContext));
         deployment.Reference.Log = loggers.CreateLogger<ReferenceCache>();
         var arrivals = new ArrivalHandler(deployment, loggers.CreateLogger<ArrivalHandler>());
         var summarise = new SummariseHandler(deployment, loggers.CreateLogger<SummariseHandler>());
@@ -66,4 +68,13 @@ static class FunctionApp
         HealthFunction.Map(app, deployment, identity);
         return app;
     }
+
+    /// <summary>For answers that come from no function.</summary>
+    static string Words(int status) => status switch
+    {
+        404 => "There is nothing at this address: expected /api/submissions, /api/validate, /api/kpis, /api/worklist, /api/requeue or /api/health.",
+        405 => "This address does not take this method: GET reads, POST sends.",
+        415 => "The body has the wrong type: events come as application/json.",
+        _ => "The request cannot be read.",
+    };
 }

@@ -5,7 +5,7 @@ namespace Homeward.App.Tests.Running;
 /// <summary>One emulator for every test of this project; each test has an account of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    const int Accounts = 60;
+    const int Accounts = 80;
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("homeward-");
     int accounts;

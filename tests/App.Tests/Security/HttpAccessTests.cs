@@ -9,28 +9,37 @@ using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.App.Tests.Security;
 
-/// <summary>Who may see and send what, over HTTP; one app with something in it.</summary>
-[Collection(AzuriteTests.Name)]
-public sealed class HttpAccessTests(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
+/// <summary>One app with something in it, which no test changes.</summary>
+public sealed class AppWithFigures(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
 {
-    static readonly Month August = new(2025, 8);
     static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
 
     readonly SmallWorld world = new();
-    RunningApp app = null!;
+
+    internal RunningApp App { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         People.AddTo(world);
-        app = await RunningApp.Start(azurite.Account(), world);
-        await app.Land(new SmallUpload("RWR", August, "first", Monday, people: 7, placed: 6));
-        await app.Land(new SmallUpload("RYK", August, "first", Monday, people: 2));
-        await app.Invoke("SweepLanding");
+        App = await RunningApp.Start(azurite.Account(), world);
+        await App.Land(new SmallUpload("RWR", new Month(2025, 8), "first", Monday, people: 7, placed: 6));
+        await App.Land(new SmallUpload("RYK", new Month(2025, 8), "first", Monday, people: 2));
+        await App.Invoke("SweepLanding");
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await App.DisposeAsync();
 
     public void Dispose() => world.Dispose();
+}
+
+/// <summary>Who may see and send what, over HTTP.</summary>
+[Collection(AzuriteTests.Name)]
+public sealed class HttpAccessTests(AppWithFigures figures) : IClassFixture<AppWithFigures>
+{
+    static readonly Month August = new(2025, 8);
+    static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
+
+    readonly RunningApp app = figures.App;
 
     [Fact]
     public async Task AnyFunction_NoKey_IsTurnedAway()
@@ -46,6 +55,20 @@ public sealed class HttpAccessTests(AzuriteFixture azurite) : IAsyncLifetime, ID
             using var noRow = await app.Ask(new HttpMethod(method), path, actAs: "nobody");
             Assert.Equal((path, HttpStatusCode.Forbidden), (path, noRow.StatusCode));
         }
+    }
+
+    [Theory]
+    [InlineData("GET", "/nothing", 404)]
+    [InlineData("GET", "/api/submissions/..%2F..%2Fx", 404)]
+    [InlineData("GET", "/api/submissions/a/b/c", 404)]
+    [InlineData("DELETE", "/api/submissions/RWR-2025-08-first", 405)]
+    [InlineData("POST", "/IngestSubmission", 415)]
+    public async Task OddPath_AnswersWithASentence(string method, string path, int status)
+    {
+        using var answer = await app.Ask(new HttpMethod(method), path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        var error = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.EndsWith(".", error.GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,45 +176,6 @@ public sealed class HttpAccessTests(AzuriteFixture azurite) : IAsyncLifetime, ID
         Assert.Equal(HttpStatusCode.NotFound, await Status("/api/worklist?sender=RWR&format=csv", People.OtherCaseManager));
         Assert.Equal(HttpStatusCode.NotFound, await Status("/api/worklist?sender=..", People.CaseManager));
         Assert.Contains(app.Log.All, line => line.Contains($"Worklist of RWR read by {People.CaseManager}", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Provider_SubmitsForItself_LandsOnceAndIsJudged()
-    {
-        var zip = ZipOf.Upload(new SmallUpload("RWR", August, "any", Monday, people: 4));
-        using var first = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08", People.Trust, zip);
-        using var again = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08", People.Trust, zip);
-        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (first.StatusCode, again.StatusCode));
-        var id = (await first.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
-        Assert.Equal(id, (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
-        await app.Invoke("SweepLanding");
-        var shown = await app.Json($"/api/submissions/{id}", People.Trust);
-        Assert.Equal(("published", true), (shown.GetProperty("state").GetString(), shown.GetProperty("current").GetBoolean()));
-    }
-
-    [Fact]
-    public async Task Provider_SubmitsForAnother_IsRefused()
-    {
-        var zip = ZipOf.Upload(new SmallUpload("RYK", August, "any", Monday));
-        using var asAnother = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?provider=RYK", People.Trust, zip);
-        Assert.Equal(HttpStatusCode.Forbidden, asAnother.StatusCode);
-
-        // Under its own name it lands as its own, and the manifest gives it away.
-        using var asItself = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=disguised", People.Trust, zip);
-        Assert.Equal(HttpStatusCode.Accepted, asItself.StatusCode);
-        await app.Invoke("SweepLanding");
-        var row = (await app.Deployment.Ledger.Submission("RWR", August, "disguised"))!.Row;
-        Assert.Equal(LedgerState.Rejected, row.State);
-        var summary = await app.Deployment.Store.Get(LakePath.Parse("feedback/RWR/2025-08/disguised/summary.json"));
-        Assert.Contains("SUB002", System.Text.Encoding.UTF8.GetString(summary!.Bytes), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Submit_OtherContentUnderAUsedName_IsRefused()
-    {
-        Assert.Equal(HttpStatusCode.Accepted, (await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=mine", People.Trust, ZipOf.Upload(new("RWR", August, "x", Monday)))).StatusCode);
-        using var other = await app.Ask(HttpMethod.Post, "/api/submissions/2025-08?upload=mine", People.Trust, ZipOf.Upload(new("RWR", August, "x", Monday, people: 9)));
-        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
     }
 
     [Fact]
