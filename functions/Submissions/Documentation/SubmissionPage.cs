@@ -105,7 +105,7 @@ static class SubmissionPage
 
         | File | Content |
         | --- | --- |
-        | `report.html` | for you: the verdict, what to put right in the order of rows affected, quality of every field. Opens in any browser, prints, needs no network |
+        | `report.html` | for you: the verdict, what to put right (causes before what follows from them, then by rows affected), quality of every field. Opens in any browser, prints, needs no network |
         | `findings.csv` | one row per finding: rule, severity, table, line (the header is line 1), key, field, value, and what to do; at most 10,000 of each rule, counts stay exact |
         | `vodim.csv` | per field how many values are Valid, Other, Default, Invalid and Missing |
         | `summary.json` | the outcome in counts, for programs |

@@ -22,6 +22,9 @@ public sealed record RuleEntry(string Id, Severity Severity, IReadOnlyList<strin
 
     public required RuleExample Example { get; init; }
 
+    /// <summary>Where its fault lies, and with it which findings may follow from it.</summary>
+    public Depth Depth { get; init; } = Depth.Row;
+
     /// <summary>Found by the computation of a region, which sees every provider's submission, and not by the check of one.</summary>
     public bool Regional { get; init; }
 }

@@ -51,6 +51,15 @@ public partial class ReportPageTests
     }
 
     [Fact]
+    public void WhatToPutRight_CausesStandBeforeWhatFollowsFromThem()
+    {
+        // One referral of no patient: its spell and ward stay follow, so that GEN006 touches the most rows.
+        var report = Report(Sample.Clean().Set("submission", 2, "OrgIDProvider", "RYK").Set("referrals", 2, "LocalPatientID", "NOBODY").Set("beds", 2, "OpenBeds", "-1"));
+
+        Assert.Equal(["SUB002", "BED001", "GEN006"], Cards().Matches(report).Select(match => match.Groups[1].Value).Take(3));
+    }
+
+    [Fact]
     public void Page_FetchesAndRunsNothing()
     {
         var report = Report(EveryKindOfFinding());

@@ -3,7 +3,7 @@ using Homeward.Submissions.Rules;
 
 namespace Homeward.Submissions.Feedback.Report;
 
-/// <summary>What to put right: first what rejects everything, then what leaves rows out, then warnings; each by rows affected.</summary>
+/// <summary>What to put right: first what rejects everything, then what leaves rows out, then warnings; in each causes before what follows from them, then by rows affected.</summary>
 static class FixSection
 {
     const int Shown = 20;
@@ -27,8 +27,7 @@ static class FixSection
     static void Group(
         Html html, string title, List<RuleEntry> rules, CheckedSubmission submission, ILookup<string, Finding> kept, params Severity[] severities)
     {
-        var group = rules.Where(rule => severities.Contains(rule.Severity))
-            .OrderByDescending(rule => Rows(rule, submission)).ThenBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var group = RootCauses.First(rules.Where(rule => severities.Contains(rule.Severity)), rule => rule, rule => Rows(rule, submission)).ToList();
         if (group.Count == 0)
         {
             return;

@@ -48,6 +48,7 @@ static class GeneralEntries
         },
         new("GEN006", Severity.Group, [], "Parent missing or rejected")
         {
+            Depth = Depth.Consequence,
             Message = "The row that this one belongs to does not stand: {detail}; put that right, and this row comes back by itself.",
             Cause = "The row points to a parent row that is not in its file, or that is rejected. The message names the row where it starts.",
             Why = "A stay without its spell, referral and patient belongs to nobody.",
@@ -64,6 +65,7 @@ static class GeneralEntries
         },
         new("GEN008", Severity.Warning, [], "Dates as dd/MM/yyyy")
         {
+            Depth = Depth.File,
             Message = "{field} has {detail} date(s) written dd/MM/yyyy; they were read, but send yyyy-MM-dd.",
             Cause = "Dates of the column are written dd/MM/yyyy. They are read, and reported once per column with a count.",
             Why = "The same digits can be read as another day by other tools, and a spreadsheet may already have swapped day and month.",
@@ -72,6 +74,7 @@ static class GeneralEntries
         },
         new("GEN009", Severity.Warning, [], "Column not in the specification")
         {
+            Depth = Depth.File,
             Message = "The column {field} of {file} is not in the specification and is ignored; check its spelling, or leave it out.",
             Cause = "A header names a column that the specification does not have. It is ignored, and reported once per column.",
             Why = "A misspelt header is a field that nobody sees; a column that is not needed may hold what should not be sent.",

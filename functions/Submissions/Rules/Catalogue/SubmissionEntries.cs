@@ -12,6 +12,7 @@ static class SubmissionEntries
     [
         new("SUB001", Severity.File, ["submission"], "The manifest cannot be used")
         {
+            Depth = Depth.Manifest,
             Message = "submission.csv must hold exactly one row that can be read: {detail}.",
             Cause = "submission.csv is absent, cannot be read as CSV, has no row or more than one below its header, or its row breaks a rule that rejects it.",
             Why = "The manifest says whose data this is and which month it describes; without it no row can be placed.",
@@ -20,6 +21,7 @@ static class SubmissionEntries
         },
         new("SUB002", Severity.File, ["submission"], "Another provider's submission")
         {
+            Depth = Depth.Manifest,
             Message = "OrgIDProvider is {value}, but this upload belongs to {detail}: send the files of the provider that you upload for.",
             Cause = "OrgIDProvider in submission.csv is not the provider that the upload belongs to.",
             Why = "One provider's month must never replace another's.",
@@ -28,6 +30,7 @@ static class SubmissionEntries
         },
         new("SUB003", Severity.File, ["submission"], "Not the upload's month, or a closed one")
         {
+            Depth = Depth.Manifest,
             Message = "The reporting period does not fit: {detail}.",
             Cause = "ReportingPeriodStartDate and ReportingPeriodEndDate are not the first and last day of the month that was uploaded to, or that month is closed for submissions.",
             Why = "A submission replaces a whole calendar month; figures of closed months are final.",
@@ -36,6 +39,7 @@ static class SubmissionEntries
         },
         new("SUB004", Severity.File, ["submission"], "Made at an impossible time")
         {
+            Depth = Depth.Manifest,
             Message = "DateTimeCreated is {value}, {detail}.",
             Cause = "DateTimeCreated lies before the last day of the period, or more than ten minutes after the submission was received.",
             Why = "An extract made before the month is over misses admissions and discharges; a time in the future hides which extract is the newer one.",
@@ -44,6 +48,7 @@ static class SubmissionEntries
         },
         new("SUB005", Severity.File, [], "A table or a mandatory column is absent")
         {
+            Depth = Depth.File,
             Message = "{file}: {detail}.",
             Cause = "A mandatory table, or a table that the manifest's Tables column names, was not sent; or a table's header lacks a mandatory column.",
             Why = "A submission replaces the whole month, so a table left out by accident would empty it.",
@@ -55,6 +60,7 @@ static class SubmissionEntries
         },
         new("SUB006", Severity.File, [], "A file cannot be read as CSV")
         {
+            Depth = Depth.File,
             Message = "{file} cannot be read to its end: {detail}",
             Cause = "The file is not UTF-8, a row has more or fewer fields than the header, a quote is not closed, a header column is given twice, or a limit is passed.",
             Why = "From the place of the fault on, nothing tells which value belongs to which field.",
@@ -63,6 +69,7 @@ static class SubmissionEntries
         },
         new("SUB007", Severity.File, [], "Too many rows of a mandatory table are rejected")
         {
+            Depth = Depth.Consequence,
             Message = "{file}: {detail} rows are rejected, which is too many to stand for the month; mend the rows listed and send everything again.",
             Cause = "More than 20 % and more than 10 of the rows of a mandatory table are rejected, rows under a rejected row included. Both limits can be configured.",
             Why = "A month with a fifth of its rows missing would show a fall in placements that never happened.",
@@ -71,6 +78,7 @@ static class SubmissionEntries
         },
         new("SUB008", Severity.Warning, [], "Row count far from the month before")
         {
+            Depth = Depth.File,
             Message = "{file} has {detail}: check that the extract is complete.",
             Cause = "A table's row count differs by more than 30 % and more than 10 rows from the provider's current submission of the month before. Both limits can be configured.",
             Why = "A sudden fall or rise is more often a faulty extract than a change in care.",
@@ -79,6 +87,7 @@ static class SubmissionEntries
         },
         new("SUB009", Severity.Warning, [], "A mandatory table without rows")
         {
+            Depth = Depth.File,
             Message = "{file} has a header and no rows: send it again if the month was not empty.",
             Cause = "A mandatory table has a header and no rows.",
             Why = "An empty month is possible, but is more often an extract that failed; the provider would disappear from the month's figures.",
@@ -87,6 +96,7 @@ static class SubmissionEntries
         },
         new("SUB010", Severity.Warning, [], "A file came too late")
         {
+            Depth = Depth.File,
             Message = "{file} arrived or changed after the submission was judged, and was not read: send everything again under a new upload name.",
             Cause = "A file arrived in the folder, or was replaced in it, after submission.csv had started the judgement.",
             Why = "A folder is judged once, so that everyone sees the same submission; what comes later is not in any figure.",
@@ -95,6 +105,7 @@ static class SubmissionEntries
         },
         new("SUB011", Severity.Warning, [], "A file that is no table")
         {
+            Depth = Depth.File,
             Message = "{file} is no table of the specification and was not read{detail}.",
             Cause = "The name of a file is not one of the table names, in lower case, followed by .csv; or the same file is given twice.",
             Why = "A misspelt name is a table that nobody counts.",
