@@ -1,6 +1,7 @@
 using System.Globalization;
 using Homeward.Cli.Terminals;
 using Homeward.Submissions.Checking;
+using Homeward.Submissions.Rules;
 using Spectre.Console;
 
 namespace Homeward.Cli.Verdicts;
@@ -40,8 +41,12 @@ sealed class VerdictPrint(Terminal terminal)
             : Text($"[yellow]ACCEPTED[/] {id}, without {rejected:N0} rejected rows. They hide {submission.Hidden.People:N0} people, {submission.Hidden.Nights:N0} nights and {submission.Hidden.ActivePlacements:N0} active placements.");
     }
 
+    /// <summary>A table that could not be read, or has to be sent and was not, is in the list too, with what is wrong.</summary>
     void Tables(CheckedSubmission submission)
     {
+        var wrong = submission.Findings.Kept
+            .Where(finding => finding.Severity == Severity.File && RuleCatalogue.Find(finding.Rule).Depth != Depth.Consequence)
+            .ToLookup(finding => finding.Table);
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Table", "Rows", "Accepted", "Rejected", "Warned");
         foreach (var column in table.Columns.Skip(1))
@@ -49,13 +54,29 @@ sealed class VerdictPrint(Terminal terminal)
             column.RightAligned();
         }
 
-        foreach (var sent in submission.Tables.Where(sent => sent.Present))
+        if (submission.Tables.Any(sent => wrong.Contains(sent.Spec.Name)))
         {
-            table.AddRow(sent.Spec.Name, Text($"{sent.Read:N0}"), Text($"{sent.AcceptedRows:N0}"), Text($"{sent.Rejected:N0}"), Text($"{sent.Warned:N0}"));
+            table.AddColumn("What is wrong with it");
+        }
+
+        foreach (var sent in submission.Tables.Where(sent => sent.Present || wrong.Contains(sent.Spec.Name)))
+        {
+            string[] counts = sent.Present || sent.Read > 0
+                ? [Text($"{sent.Read:N0}"), Text($"{sent.AcceptedRows:N0}"), Text($"{sent.Rejected:N0}"), Text($"{sent.Warned:N0}")]
+                : ["-", "-", "-", "-"];
+            string[] problem = table.Columns.Count > counts.Length + 1 ? [Markup.Escape(Problem([.. wrong[sent.Spec.Name]]))] : [];
+            table.AddRow([sent.Spec.Name, .. counts, .. problem]);
         }
 
         console.Write(table);
     }
+
+    static string Problem(Finding[] wrong) => wrong.Length switch
+    {
+        0 => "",
+        1 => wrong[0].Message,
+        _ => Text($"{wrong[0].Message} And {wrong.Length - 1} more."),
+    };
 
     void Rules(IReadOnlyList<RuleSummary> rules)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Homeward.Cli.Terminals;
 using Homeward.Columns;
 using Homeward.Pipeline.Tests.Uploads;
@@ -42,6 +43,38 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(Exit.Done, answer.Exit);
         Assert.Contains("without 1 rejected row", answer.Out, StringComparison.Ordinal);
         Assert.Contains("ward_stays.csv line 3:", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_TablesThatCannotBeRead_AreListedWithWhatIsWrong()
+    {
+        var upload = Upload().Without("beds.csv").Change("referrals.csv", "R2,", "\"R2,").Change("spells.csv", "StartDateHospProvSpell", "Start");
+        var folder = upload.WriteTo(world.Landing);
+        await File.WriteAllTextAsync(Path.Combine(folder, "patients.csv"), await File.ReadAllTextAsync(Path.Combine(folder, "patients.csv")), Encoding.Unicode);
+        var answer = await Shell.Homeward(
+            240, "validate", folder, "--provider", "RWR", "--period", "2025-08", "--reference", world.ReferenceFolder);
+        var lines = answer.Out.Split('\n');
+        Assert.Matches(@"^\s*beds\s+-\s+-\s+-\s+-\s+beds\.csv: the file is absent", Line("beds"));
+        Assert.Matches(@"^\s*patients\s+-\s+-\s+-\s+-\s+patients\.csv cannot be read to its end: .*UTF-8", Line("patients"));
+        Assert.Matches(@"^\s*referrals\s+1\s.*referrals\.csv cannot be read to its end: .*quote", Line("referrals"));
+        Assert.Matches(@"^\s*spells\s+3\s.*spells\.csv: the column StartDateHospProvSpell is absent", Line("spells"));
+        Assert.Matches(@"^\s*ward_stays\s+3\s+\d+\s+\d+\s+\d+\s*$", Line("ward_stays"));
+
+        string Line(string table) => Assert.Single(lines, line => line.TrimStart().StartsWith($"{table} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Validate_CausesAndConsequences_TellsCausesFirst()
+    {
+        var upload = new SmallUpload("RWR", August, "first", Created, people: 40);
+        for (var i = 1; i <= 20; i++)
+        {
+            upload.Change("patients.csv", $"P{i},", ",");
+        }
+
+        var answer = await Validate(upload.Change("submission.csv", "RWR", "RYK").WriteTo(world.Landing));
+        Assert.StartsWith("REJECTED RWR-2025-08-first: SUB002 Another provider's submission; SUB007", answer.Out, StringComparison.Ordinal);
+        Assert.True(answer.Out.IndexOf("\nGEN001, the first", StringComparison.Ordinal) < answer.Out.IndexOf("\nGEN006, the first", StringComparison.Ordinal), answer.Out);
     }
 
     [Fact]
