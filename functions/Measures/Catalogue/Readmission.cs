@@ -106,12 +106,26 @@ static class Readmission
         return next;
     }
 
-    /// <summary>A month ahead tells of a spell that continues the journey.</summary>
+    /// <summary>A month ahead tells of a spell that continues the journey: it lasts into that month, whenever it began.</summary>
     static bool GoesOn(PersonWindow person, Journey journey)
     {
         foreach (ref readonly var later in person.Region.Small.Later.Of(person.Person))
         {
-            if (later.IsSpell && journey.Start <= later.Start && later.Start <= journey.End + 1)
+            if (later.IsSpell && later.Start <= journey.End + 1 && !(later.IsSent && EndsWithin(person, journey, later.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A placement of this start ends before the journey does, on the day the next placement starts.</summary>
+    static bool EndsWithin(PersonWindow person, Journey journey, int start)
+    {
+        foreach (var placement in person.Placements)
+        {
+            if (start < placement.Start && placement.Start <= journey.End)
             {
                 return true;
             }

@@ -19,7 +19,13 @@ static class Spend
     static readonly Split Reinvested = Money("reinvested");
     static readonly Split NetSaving = Money("net_saving", MonthsOfYear);
     static readonly Split Recurrent = Money("recurrent");
-    static readonly Split PerBedDay = new("per_bed_day", Unit.Gbp, Figure.Ratio, Windows.All) { Per = 100 };
+
+    /// <summary>A bill knows no home, person or bed: nights by those would make it nothing a day.</summary>
+    static readonly Split PerBedDay = new("per_bed_day", Unit.Gbp, Figure.Ratio, Windows.All)
+    {
+        Per = 100,
+        Breakdowns = [Breakdown.Commissioner, Breakdown.ServiceLine],
+    };
 
     public static Measure Measure { get; } = new(
         "K22",

@@ -57,6 +57,11 @@ public sealed class Split(string name, Unit unit, Figure figure, Windows windows
     /// <summary>The one lens that it exists in, where its measure looks at both; null for every lens of the measure.</summary>
     public Looks? Only { get; init; }
 
+    /// <summary>The breakdowns that both sides of a ratio tell something of; null where that is all.</summary>
+    internal Breakdown[]? Breakdowns { get; init; }
+
+    internal bool Has(Breakdown breakdown) => Breakdowns is null || breakdown == Breakdown.Total || Breakdowns.Contains(breakdown);
+
     internal bool Has(Lens lens) => Only is null || Only == (lens == Lens.Beds ? Looks.Beds : Looks.People);
 
     /// <summary>The figure of a whole is the sum of its parts' figures.</summary>

@@ -87,7 +87,7 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
         var cells = measure.Flows && scope == Scope.All ? tally.Layout.Count : tally.Layout.RouteStart;
         foreach (var cell in block is null ? [0] : block.Cells)
         {
-            if (cell < cells)
+            if (cell < cells && split.Has(tally.Layout[cell].Breakdown))
             {
                 Of(new(measure, split, scope, window, lens, collaborative, cell, 0, block?.Numerator(cell) ?? 0, null, block?.People(cell) ?? 0), block);
             }

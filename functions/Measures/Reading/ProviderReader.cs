@@ -164,7 +164,7 @@ sealed class ProviderReader
 
         foreach (var oap in oaps.Rows.Where(o => Oaps.Keys.Find(oapKeys[o.Key]) < 0))
         {
-            var later = new Later { Person = oap.Person, Start = oap.Start, Month = oap.Month, Home = oap.Home, Line = oap.Line, Site = oap.Site };
+            var later = new Later { Person = oap.Person, Start = oap.Start, Month = oap.Month, Home = oap.Home, Line = oap.Line, Site = oap.Site, IsSent = true };
             Later.Add(later);
             Later.Add(later with { IsSpell = true });
         }

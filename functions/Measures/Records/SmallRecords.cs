@@ -154,5 +154,8 @@ struct Later
 
     /// <summary>A spell begins; else a ward stay of one.</summary>
     public bool IsSpell;
+
+    /// <summary>The sender's row of a placement, so that a later placement ends it.</summary>
+    public bool IsSent;
     public Flow Flow;
 }

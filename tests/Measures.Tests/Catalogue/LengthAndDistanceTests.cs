@@ -63,6 +63,37 @@ public class LengthAndDistanceTests
         Assert.Equal(1, figures.Value("K08", "stay_unknown"));
     }
 
+    [Theory]
+    // the receiver's km · the sender's · band of the placement · band of the stay
+    [InlineData(30, 70, "20_49", "20_49")] // both told: the receiver's stands
+    [InlineData(30, null, "20_49", "20_49")]
+    [InlineData(0, 70, "lt20", "lt20")] // 0 km is known
+    [InlineData(null, null, "unknown", "unknown")]
+    public void K08_OfAPlacementToldByBoth(int? receivers, int? senders, string placement, string stay)
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-06-01", null, "10", "RA2", distance: receivers);
+        region.In("RA2", "2025-06").Oap("O1", "ann", "RA1", "2025-06-01", site: "RA101", distance: senders);
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(1, figures.Value("K01"));
+        Assert.Equal(1, figures.Value("K08", $"oap_{placement}"));
+        Assert.Equal(1, figures.Value("K08", $"stay_{stay}"));
+        Assert.Equal(receivers, figures.Value("K08", "oap_mean"));
+    }
+
+    [Fact]
+    public void K08_OfAPlacementThatOnlyItsSenderTold_IsThatRowsInBothCounts()
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06").Oap("O1", "ann", "X01", "2025-06-01", distance: 120);
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(120, figures.Value("K08", "oap_mean"));
+        Assert.Equal(120, figures.Value("K08", "stay_median"));
+        Assert.Equal(100, figures.Value("K08", "stay_pct_50"));
+    }
+
     [Fact]
     public void K15AndK16_LengthsOfStay()
     {

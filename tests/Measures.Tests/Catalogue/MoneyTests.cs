@@ -58,6 +58,37 @@ public class MoneyTests
     }
 
     [Fact]
+    public void K22_PerBedDay_OfABreakdownThatBillsDoNotTell_HasNoRow()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-06-21", commissioner: "QEE").Spend("RA1", 500, commissioner: "QEE");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(50, figures.Value("K22", "per_bed_day", breakdown: "Commissioner", level: "QEE"));
+        Assert.Equal(50, figures.Value("K22", "per_bed_day", breakdown: "Service Line", level: "AAC"));
+        Assert.DoesNotContain(figures.Exact.Keys, k => k.Split == "per_bed_day" && k.Breakdown is "ICB" or "Age Band" or "Gender" or "Bed Class");
+    }
+
+    /// <summary>Three bills of 0.10, 0.20 and 333.33: not a penny is lost, nor any ratio rounded before publication.</summary>
+    [Fact]
+    public void K09_AndK22_CountInPence()
+    {
+        var region = new RegionTold();
+        region.In("RA2", "2025-06").Oap("O1", "ann", "X01", "2025-06-24") // 7 nights
+            .Spend("X01", 0.10m, "OAP", oap: "RA2|O1", commissioner: "QEE")
+            .Spend("X01", 0.20m, "OAP", oap: "RA2|O1", commissioner: "QEE")
+            .Spend("X01", 333.33m, "EPC", oap: "RA2|O1", commissioner: "QEE");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(333.63, figures.Value("K09", "total"));
+        Assert.Equal(333.63 / 7, figures.Value("K09", "per_day")!.Value, 9);
+        Assert.Equal(333.63 / 7, figures.Value("K09", "q1_rate")!.Value, 9); // no daily rate: cost by nights
+        Assert.Equal(0.30, figures.Value("K22", "actual_oap"));
+        Assert.Equal(333.63, figures.Value("K22", "actual", breakdown: "Commissioner", level: "QEE"));
+        Assert.Equal(333.63 / 7, figures.Value("K22", "per_bed_day")!.Value, 9);
+    }
+
+    [Fact]
     public void K22_ActualBudgetAndPerBedDay()
     {
         var reference = Deployment.With(("budgets.csv", "collaborative,service_line,commissioner,financial_year,amount\nEAST,AAC,QEE,2025/26,1200000\nEAST,OAC,QEE,2024/25,999"));

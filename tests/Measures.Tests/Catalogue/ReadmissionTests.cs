@@ -56,6 +56,17 @@ public class ReadmissionTests
         Assert.Null(region.Compute("2025-06").Value("K17", "pct_30"));
     }
 
+    [Fact]
+    public void SpellToldByAMonthAhead_ThatBeganBeforeTheJourneyAndOutlastsIt_IsNoEndOfAJourney()
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-06-05", "2025-06-10");
+        region.In("RA2", "2025-07").Spell("S2", "ann", "2025-05-20");
+
+        Assert.Null(region.Compute("2025-06").Value("K17", "pct_30"));
+        Assert.Equal(0, region.Compute("2025-06").Value("K17", "pct_30", lens: "beds"));
+    }
+
     [Theory]
     [InlineData("4", null)] // died
     [InlineData("8", "19")]

@@ -82,8 +82,9 @@ public class ReviewsAndHubTests
     [InlineData("2025-06-01", "2025-06-15", "CRAFT", 100)]
     [InlineData("2025-06-01", "2025-06-16", "CRAFT", 0)]
     [InlineData("2025-06-01", "2025-06-10", "CPA", 0)]
+    [InlineData("2025-06-16", "2025-06-30", "CRAFT", 100)]
     [InlineData("2025-06-17", "2025-06-18", "CRAFT", null)] // its 14 days have not ended
-    [InlineData("2025-05-18", "2025-05-20", "CRAFT", 100)] // they ended on 1 June
+    [InlineData("2025-05-18", "2025-05-20", "CRAFT", null)] // no admission of the month; its review may be told in May only
     public void K28_CraftReviewInTheFirst14Days(string admitted, string reviewed, string type, int? percent)
     {
         var region = new RegionTold();

@@ -8,16 +8,30 @@ namespace Homeward.Measures.Tests.Naive;
 /// kpis.md computed the slow way, to hold the engine against: plain queries over the rows as told, sharing nothing with it but the
 /// reference data.
 /// </summary>
-sealed class NaiveEngine(ReferenceData reference, IReadOnlyList<MonthTold> months, Month period)
+sealed class NaiveEngine(ReferenceData reference, IReadOnlyList<MonthTold> months, IReadOnlyList<JudgedSubmission> judged, Month period)
 {
     readonly List<NaiveContribution> contributions = [];
 
     public Dictionary<FigureKey, double> Figures()
     {
-        var measures = new NaiveMeasures(contributions);
         foreach (var window in Windows())
         {
-            measures.Count(new(reference, months, window), window);
+            var tally = new NaiveTally(contributions, window);
+            var records = new NaiveWindowRecords(reference, months, window);
+            var later = new NaiveWindowRecords(reference, months, window with { Last = window.Last + 2 });
+            new NaiveMeasures(tally).Count(records);
+            new NaiveReturns(tally, records, later).Count();
+            new NaiveMoney(tally, records, months, reference).Count();
+            if (window.Name != "SB")
+            {
+                new NaiveBeds(tally, records).Count();
+                new NaiveServices(tally, records, judged, reference).Count();
+            }
+
+            if (window.Name == "M")
+            {
+                new NaiveReviews(tally, records, later).Count();
+            }
         }
 
         return new NaiveRows(reference, period, [.. Windows()]).Of(contributions);

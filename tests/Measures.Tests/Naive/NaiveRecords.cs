@@ -32,6 +32,9 @@ record NaiveSubject
 
     public required string Provider { get; init; }
 
+    /// <summary>The person's key at that provider.</summary>
+    public string Local { get; init; } = "";
+
     public string? Home { get; init; }
 
     public string? Commissioner { get; init; }
@@ -48,6 +51,12 @@ record NaiveSubject
     public string? PeopleCollaborative { get; set; }
 
     public string? BedsCollaborative { get; init; }
+
+    /// <summary>The breakdowns that it tells something of; null where it tells of all.</summary>
+    public IReadOnlyList<string>? Tells { get; init; }
+
+    /// <summary>Levels of breakdowns that few measures have.</summary>
+    public IReadOnlyList<(string Breakdown, string? Level)> Also { get; init; } = [];
 }
 
 sealed record NaiveStay : NaiveSubject
@@ -64,6 +73,8 @@ sealed record NaiveStay : NaiveSubject
     public bool Open { get; init; }
 
     public string? BedClass { get; init; }
+
+    public string? Ward { get; init; }
 
     public Flow Flow { get; init; }
 
@@ -85,6 +96,13 @@ sealed record NaiveSpell : NaiveSubject
     public required Month Month { get; init; }
 
     public IReadOnlyList<NaiveStay> Stays { get; init; } = [];
+
+    public string? Method { get; init; }
+
+    public string? Destination { get; init; }
+
+    /// <summary>It stands for a placement that only its sender told of.</summary>
+    public bool StandsIn { get; init; }
 
     public bool Placed { get; init; }
 
@@ -112,6 +130,25 @@ sealed record NaivePlacement : NaiveSubject
     public DateOnly? End { get; set; }
 
     public required Month Month { get; init; }
+
+    /// <summary>Where its nights stop: its end, or the day after it was last seen.</summary>
+    public DateOnly Until
+    {
+        get
+        {
+            var told = ToldEnd ?? Month.LastDay.AddDays(1);
+            return End < told ? End.Value : told;
+        }
+    }
+
+    /// <summary>The sender's row; null where only the receiver told of it.</summary>
+    public Oap? Sent { get; init; }
+
+    /// <summary>The sender's row's key with its provider's prefix, as others name it.</summary>
+    public string? OapKey { get; init; }
+
+    /// <summary>The receiver's spell's key with its provider's prefix.</summary>
+    public string? SpellKey { get; init; }
 
     /// <summary>The sender's distance, where the receiver does not know its own.</summary>
     public int? OtherDistance { get; init; }

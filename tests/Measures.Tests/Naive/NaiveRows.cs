@@ -13,6 +13,10 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
 
     static readonly string[] Distances = ["lt20", "20_49", "lt25", "25_49", "50_99", "ge100", "100_199", "200_299", "ge300", "unknown"];
 
+    static readonly string[] Categories = ["block", "spot", "oap", "epc", "comm", "reinvest", "other"];
+
+    static readonly string[] Sums = ["actual", "budget", "variance", "saving", "reinvested", "net_saving", "recurrent"];
+
     static readonly Shape[] Shapes =
     [
         new("K01", ByClass, "M", Scoped: true),
@@ -28,8 +32,14 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
         new("K08", ["oap_mean", "stay_mean"], "M", Kind: "mean"),
         new("K08", ["oap_median", "stay_median"], "M", Kind: "median"),
         new("K08", ["oap_pct_50", "stay_pct_50"], "M", Kind: "pct"),
+        new("K09", ["total"], "M R3 R12 FY", Kind: "money"),
+        new("K09", ["per_day"], "M R3 R12 FY", Kind: "mean"),
+        new("K09", ["q1_rate"], "M R3 R12 FY", Kind: "q1"),
+        new("K09", ["q3_rate"], "M R3 R12 FY", Kind: "q3"),
+        new("K09", ["pct_days"], "M R3 R12 FY", Kind: "pct"),
         new("K10", ["journeys"], "M R3 R12 FY SB"),
         new("K11", ["journeys"], "M R3 R12 FY SB"),
+        new("K14", ["occupancy", "closed"], "M R3 R12 FY", "beds", Kind: "pct"),
         new("K15", ["count"], "M R3 R12 FY", "people beds"),
         new("K15", ["mean"], "M R3 R12 FY", "people beds", Kind: "mean"),
         new("K15", ["median"], "M R3 R12 FY", "people beds", Kind: "median"),
@@ -53,6 +63,29 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
         new("K20", ["pct_out"], "M R3 R12 FY", "people beds", Kind: "pct"),
         new("K21", ["people"], "M", "people beds", Kind: "people"),
         new("K21", ["nights"], "M R3 R12 FY", "people beds"),
+        new("K17", ["pct_30", "pct_14"], "M R3 R12 FY", "people beds", Kind: "pct"),
+        new("K18", ["open"], "M", "people beds"),
+        new("K18", ["days"], "M R3 R12 FY", "people beds"),
+        new("K18", ["share"], "M R3 R12 FY", "people beds", Kind: "pct"),
+        new("K19", ["to_bed", "to_community"], "M R3 R12 FY SB"),
+        new("K19", ["people"], "M R3 R12 FY SB", Kind: "people"),
+        new("K19", ["median_days"], "M R3 R12 FY SB", Kind: "median"),
+        new("K19", ["sustained"], "M R3 R12 FY SB", Kind: "pct"),
+        new("K22", [.. Categories.Select(c => "actual_" + c), .. Sums], "M R3 R12 FY SB", Kind: "money"),
+        new("K22", ["per_bed_day"], "M R3 R12 FY SB", Kind: "mean"),
+        new("K23", ["local", "not_local", "unknown"], "M R3 R12 FY", Kind: "money"),
+        new("K23", ["pct_local"], "M R3 R12 FY", Kind: "pct"),
+        new("K24", ["rate"], "M R3 R12 FY", "beds", Kind: "rate"),
+        new("K25", ["accepted", "late", "rejected", "missing"], "M R3 R12 FY", "beds", Kind: "people"),
+        new("K27", ["received", "adm", "div", "rej", "wdn", "pnd", "declined"], "M R3 R12 FY"),
+        new("K27", ["pct_diverted"], "M R3 R12 FY", Kind: "pct"),
+        new("K27", ["median_decision", "median_admission", "median_hours_to_bed"], "M R3 R12 FY", Kind: "median"),
+        new("K28", ["pct_reviewed", "pct_planned", "pct_craft"], "M", Kind: "pct"),
+        new("K28", ["plan_passed", "overdue", "nights"], "M"),
+        new("K29", ["open"], "M"),
+        new("K29", ["started", "ended"], "M R3 R12 FY"),
+        new("K29", ["people"], "M R3 R12 FY", Kind: "people"),
+        new("K30", ["commissioned", "available", "closed", "open"], "M", "beds"),
     ];
 
     public Dictionary<FigureKey, double> Of(List<NaiveContribution> contributions)
@@ -113,7 +146,8 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
             var key = new FigureKey(shape.Measure, split, scope, window, lens, collaborative, level.Item1, level.Item2, level.Item3);
             var cell = level == total ? mine.Where(c => !c.BedRowOnly).ToList() : [.. levels[level]];
             var value = Value(shape, split, cell, () => CountedBefore(all, shape, split, scope, window, lens, collaborative, level, total));
-            if (value is not null && (value != 0 || level == total || shape.Kind is "pct" or "mean" or "median"))
+            var hasZero = shape.Kind is "sum" or "people" ? level == total : shape.Kind != "money";
+            if (value is not null && (value != 0 || hasZero))
             {
                 figures.Add(key, value.Value);
             }
@@ -136,12 +170,33 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
                 return cell.Sum(c => c.Denominator) is not 0 and var denominator ? 100 * cell.Sum(c => c.Numerator) / denominator : null;
             case "mean":
                 return cell.Sum(c => c.Denominator) is not 0 and var count ? cell.Sum(c => c.Numerator) / count : null;
+            case "rate":
+                return cell.Sum(c => c.Denominator) is not 0 and var nights ? 1000 * cell.Sum(c => c.Numerator) / nights : null;
             case "median":
-                var sorted = cell.Select(c => c.Numerator).Order().ToList();
-                return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+                return Quantile(cell, 0.5);
+            case "q1":
+                return Quantile(cell, 0.25);
+            case "q3":
+                return Quantile(cell, 0.75);
+            case "money":
+                return Math.Round(cell.Sum(c => c.Numerator), 6);
             default:
                 return cell.Sum(c => c.Numerator);
         }
+    }
+
+    /// <summary>Type 7: linear between the two nearest.</summary>
+    static double? Quantile(List<NaiveContribution> cell, double share)
+    {
+        var sorted = cell.Select(c => c.Numerator).Order().ToList();
+        if (sorted.Count == 0)
+        {
+            return null;
+        }
+
+        var place = (sorted.Count - 1) * share;
+        var below = (int)place;
+        return below == sorted.Count - 1 ? sorted[below] : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
     }
 
     /// <summary>Who counts as out in the same cell, and for people_unknown also who counts as in.</summary>
@@ -162,7 +217,11 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
         return [.. before.Select(c => c.Subject.Person)];
     }
 
-    IEnumerable<(string Breakdown, string Primary, string Secondary)> Levels(NaiveContribution c, string lens)
+    IEnumerable<(string Breakdown, string Primary, string Secondary)> Levels(NaiveContribution c, string lens) => UsualLevels(c, lens)
+        .Where(level => c.Subject.Tells?.Contains(level.Breakdown) ?? true)
+        .Concat(c.BedRowOnly ? [] : c.Subject.Also.Select(also => (also.Breakdown, also.Level ?? "UNKNOWN", "NONE")));
+
+    IEnumerable<(string Breakdown, string Primary, string Secondary)> UsualLevels(NaiveContribution c, string lens)
     {
         if (!c.NoBedRow)
         {
@@ -179,7 +238,7 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
         yield return ("Commissioner", s.Commissioner ?? "UNKNOWN", "NONE");
         yield return ("Primary Reason for Referral", Valid(CodeList.PrimaryReason, s.Primary) ?? "UNKNOWN", "NONE");
         var placement = s as NaivePlacement;
-        if (lens == "beds" || placement is not null)
+        if (lens == "beds" || placement is not null || s.Tells is not null)
         {
             yield return ("Provider", s.Provider, "NONE");
         }

@@ -36,20 +36,31 @@ sealed class NaiveWindowRecords
     public IEnumerable<NaiveStay> Stays => Spells.SelectMany(s => s.Stays);
 
     /// <summary>One record per (provider, key): the latest month in the window wins.</summary>
-    List<Seen<T>> Newest<T>(Func<MonthTold, IEnumerable<T>> rows, Func<T, string> key) =>
+    public List<Seen<T>> Newest<T>(Func<MonthTold, IEnumerable<T>> rows, Func<T, string> key) =>
         [.. months.SelectMany(m => rows(m).Select(row => new Seen<T>(m.Provider, m.Period, row)))
             .GroupBy(seen => (seen.Provider, key(seen.Row)))
             .Select(group => group.MaxBy(seen => seen.Month)!)];
 
-    string PersonOf(string provider, string local) => people[(provider, local)];
+    /// <summary>Rows of every month: facts of a month are not merged.</summary>
+    public IEnumerable<Seen<T>> Every<T>(Func<MonthTold, IEnumerable<T>> rows) =>
+        months.SelectMany(m => rows(m).Select(row => new Seen<T>(m.Provider, m.Period, row)));
+
+    public string PersonOf(string provider, string local) => people[(provider, local)];
+
+    /// <summary>Whom a row means that has nothing but a person id.</summary>
+    public (string Person, Patient? Patient) Who(string provider, Month month, string told)
+    {
+        var patient = months.Single(m => m.Provider == provider && m.Period == month).Patients.Find(p => p.Person == told);
+        return (patient is null ? told : PersonOf(provider, patient.Local), patient);
+    }
 
     Patient PatientIn(string provider, Month month, string local) =>
         months.Single(m => m.Provider == provider && m.Period == month).Patients.Single(p => p.Local == local);
 
     /// <summary>Open at the period's end; lost where last seen in a month before.</summary>
-    bool Open(DateOnly start, DateOnly? end, Month month) => month == window.Last && start <= window.End && (end is null || end > window.End);
+    public bool Open(DateOnly start, DateOnly? end, Month month) => month == window.Last && start <= window.End && (end is null || end > window.End);
 
-    static DateOnly Until(DateOnly? end, Month month) => end ?? month.LastDay.AddDays(1);
+    public static DateOnly Until(DateOnly? end, Month month) => end ?? month.LastDay.AddDays(1);
 
     NaiveSpell Spell(Seen<Spell> seen)
     {
@@ -69,11 +80,14 @@ sealed class NaiveWindowRecords
             Month = month,
             Person = PersonOf(provider, referral.Patient),
             Provider = provider,
+            Local = referral.Patient,
             Home = row.Home,
             Commissioner = referral.Commissioner,
             Primary = referral.Primary,
             Line = line,
             Patient = PatientIn(provider, month, referral.Patient),
+            Method = row.Method,
+            Destination = row.Destination,
             Start = row.Start,
             End = row.End,
             Open = Open(row.Start, row.End, month),
@@ -97,6 +111,8 @@ sealed class NaiveWindowRecords
             Key = row.Key,
             Person = PersonOf(provider, referral.Patient),
             Provider = provider,
+            Local = referral.Patient,
+            Ward = row.Ward,
             Home = row.Home,
             Commissioner = referral.Commissioner,
             Primary = referral.Primary,
@@ -162,6 +178,10 @@ sealed class NaiveWindowRecords
             Spell = spell,
             Person = spell.Person,
             Provider = spell.Provider,
+            Local = spell.Local,
+            Sent = oap?.Row,
+            OapKey = oap is null ? null : $"{oap.Provider}|{oap.Row.Key}",
+            SpellKey = $"{spell.Provider}|{spell.Key}",
             Sender = spell.Sender,
             Receiver = spell.Provider,
             Reason = reason,
@@ -189,6 +209,9 @@ sealed class NaiveWindowRecords
             Spell = Draft(seen),
             Person = PersonOf(provider, row.Patient),
             Provider = provider,
+            Local = row.Patient,
+            Sent = row,
+            OapKey = $"{provider}|{row.Key}",
             Sender = sender,
             Receiver = Owner(row.Receiving, month)!,
             Reason = Valid(CodeList.OapReason, row.Reason, month),
@@ -211,6 +234,7 @@ sealed class NaiveWindowRecords
             Key = row.Key,
             Person = PersonOf(provider, row.Patient),
             Provider = provider,
+            Local = row.Patient,
             Home = row.Home,
             Line = Line(row.Line),
             Patient = PatientIn(provider, month, row.Patient),
@@ -226,13 +250,11 @@ sealed class NaiveWindowRecords
     /// <summary>sender_only placements are stays of the people lens: their class, site and dates after overlap.</summary>
     NaiveSpell StandIn(NaivePlacement p)
     {
-        var until = Until(p.ToldEnd, p.Month);
-        until = p.End < until ? p.End.Value : until;
         var stay = p.Spell.Stays[0] with
         {
             Start = p.Start,
             End = p.End,
-            Until = until,
+            Until = p.Until,
             Open = Open(p.Start, p.End, p.Month),
             PeopleCollaborative = p.PeopleCollaborative,
         };
@@ -240,8 +262,10 @@ sealed class NaiveWindowRecords
         {
             Key = p.Spell.Key,
             Month = p.Month,
+            StandsIn = true,
             Person = p.Person,
             Provider = p.Provider,
+            Local = p.Local,
             Home = p.Home,
             Line = p.Line,
             Patient = p.Patient,
@@ -296,7 +320,7 @@ sealed class NaiveWindowRecords
         return listing.Find(c => c.Code == MemberOf(provider, line, on)) ?? listing.FirstOrDefault();
     }
 
-    string? MemberOf(string organisation, ServiceLine line, DateOnly on) =>
+    public string? MemberOf(string organisation, ServiceLine line, DateOnly on) =>
         reference.CollaborativeOfMember(organisation, line, on)?.Code;
 
     Flow FlowOf(string? home, ServiceLine line, string? site, Month month)
@@ -313,10 +337,10 @@ sealed class NaiveWindowRecords
 
     string? Owner(string? code, Month month) => code is null ? null : reference.OwningOrganisation(code, month.LastDay) ?? code;
 
-    string? BedClass(string? code) => code is null ? null : reference.Codes.BedClass(code);
+    public string? BedClass(string? code) => code is null ? null : reference.Codes.BedClass(code);
 
-    string? Valid(CodeList list, string? code, Month month) =>
+    public string? Valid(CodeList list, string? code, Month month) =>
         code is null || reference.Codes.Status(list, code, month) == CodeStatus.Invalid ? null : code;
 
-    static ServiceLine Line(string? line) => line is null ? ServiceLine.Unknown : Enum.Parse<ServiceLine>(line);
+    public static ServiceLine Line(string? line) => line is null ? ServiceLine.Unknown : Enum.Parse<ServiceLine>(line);
 }

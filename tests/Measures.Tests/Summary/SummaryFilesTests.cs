@@ -1,4 +1,3 @@
-using Homeward.Measures.Tests.Explaining;
 using Homeward.Measures.Tests.Naive;
 using Homeward.Measures.Tests.Told;
 

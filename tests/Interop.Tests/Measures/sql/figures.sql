@@ -61,4 +61,5 @@ SELECT period, name AS "window", coalesce(collaborative, 'ALL') AS collaborative
     CASE WHEN level.breakdown IS NULL THEN coalesce(collaborative, 'NONE') ELSE level.primary END AS primary_level,
     level.secondary AS secondary_level, measure AS measure_id, split || suffix AS split, scope, value
 FROM computed JOIN figure USING (figure) JOIN cell USING (cell)
-WHERE value IS NOT NULL AND NOT ends_with(name, '+') AND (name <> 'SB' OR measure IN ('K02', 'K03', 'K04', 'K10', 'K11', 'K19', 'K22'));
+-- A bill knows no home, person or bed, so there is no cost per bed day by those.
+WHERE value IS NOT NULL AND NOT (split = 'per_bed_day' AND coalesce(level.breakdown, 'Commissioner') NOT IN ('Commissioner', 'Service Line')) AND NOT ends_with(name, '+') AND (name <> 'SB' OR measure IN ('K02', 'K03', 'K04', 'K10', 'K11', 'K19', 'K22'));

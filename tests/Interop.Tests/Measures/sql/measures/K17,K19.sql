@@ -7,9 +7,9 @@ CREATE TABLE known AS SELECT w, spell_id AS id FROM w_spell UNION ALL SELECT w, 
 
 CREATE TABLE later_episode AS
 WITH told AS (
-    SELECT w, id, started FROM w_episode JOIN "ahead" USING (w)
+    SELECT w, id, started, coalesce(ended, CASE WHEN open THEN DATE '9999-12-30' ELSE night_end END) AS until FROM w_episode JOIN "ahead" USING (w)
     UNION ALL
-    SELECT a.w, id, started FROM "ahead" a JOIN w_episode e ON e.w = w_ahead ANTI JOIN known k ON k.w = a.w AND k.id = e.id
+    SELECT a.w, id, started, coalesce(ended, CASE WHEN open THEN DATE '9999-12-30' ELSE night_end END) FROM "ahead" a JOIN w_episode e ON e.w = w_ahead ANTI JOIN known k ON k.w = a.w AND k.id = e.id
 )
 SELECT told.*, person_id FROM told JOIN later_person USING (w, id) WHERE kind = 'spell';
 
@@ -33,12 +33,12 @@ WITH ended AS (
     SELECT 'beds' AS lens, w, id, ended, [id] AS ids, ended AS since
     FROM w_episode JOIN "window" USING (w) WHERE in_bed AND ended BETWEEN first AND last_day AND NOT ends_with(name, '+')
     UNION ALL
-    -- Not within the journey, which the months ahead may show to go on.
+    -- Not within the journey, which the months ahead may show to go on, whenever what they tell began.
     SELECT 'people', j.w, last_id, j.ended, ids, j.ended + 2
     FROM w_journey j JOIN "window" USING (w)
     WHERE j.ended BETWEEN first AND last_day AND NOT ends_with(name, '+') AND NOT EXISTS (
         SELECT 1 FROM later_person p JOIN later_episode e USING (w, person_id)
-        WHERE p.kind = 'spell' AND p.w = j.w AND p.id = j.last_id AND e.started BETWEEN j.started AND j.ended + 1 AND NOT list_contains(j.ids, e.id))
+        WHERE p.kind = 'spell' AND p.w = j.w AND p.id = j.last_id AND e.started <= j.ended + 1 AND e.until > j.ended AND NOT list_contains(j.ids, e.id))
 ),
 next AS (
     SELECT lens, ended.w, ended.id, ended.ended, bed, (

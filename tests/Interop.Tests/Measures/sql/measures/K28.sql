@@ -40,12 +40,12 @@ figure AS (
     UNION ALL
     SELECT 'nights', 'sum', 'held', w, id, in_list(bed_class), count(DISTINCT night), NULL FROM placement_night JOIN review_state USING (w, id) GROUP BY ALL
 ),
--- Admissions whose first fourteen days ended in the month.
+-- Admissions of the month whose first fourteen days ended by its end: of those before it, a month's submissions may tell nothing.
 admission AS (
     SELECT w, e.id, in_list(at_start) AS bed_class, EXISTS (
         SELECT 1 FROM reviewed r WHERE r.w = e.w AND r.person_id = s.person_id AND review_type = 'CRAFT' AND day BETWEEN e.started AND e.started + 14) AS reviewed
     FROM w_episode e JOIN subject s USING (w, id) JOIN episode_bed USING (w, id) JOIN "window" USING (w)
-    WHERE s.kind = 'spell' AND name = 'M' AND e.started + 14 BETWEEN first AND last_day
+    WHERE s.kind = 'spell' AND name = 'M' AND e.started >= first AND e.started + 14 <= last_day
 )
 SELECT 'K28', split, 'all', 'people', kind, w, id, bed_class, how, num, den FROM figure
 UNION ALL
