@@ -93,6 +93,9 @@ public sealed record Field(string Name, FieldKind Kind, Need Need)
     /// <summary>The curated column: snake_case of the name.</summary>
     public string Column { get; init; } = SnakeCase.Of(Name);
 
+    /// <summary>A local key of a place, not of a person: a code like any other, which findings show.</summary>
+    public bool OfAPlace { get; init; }
+
     /// <summary>True where the value identifies a person and is never shown or kept outside landing.</summary>
     public bool Confidential => Kind is FieldKind.NhsNumber or FieldKind.BirthDate or FieldKind.Postcode;
 

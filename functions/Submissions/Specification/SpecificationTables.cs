@@ -67,7 +67,7 @@ public static class SpecificationTables
     [
         Key("WardStayID"),
         Parent("HospProvSpellID", "spells"),
-        LocalKey("WardCode", Need.Mandatory),
+        LocalKey("WardCode", Need.Mandatory) with { OfAPlace = true },
         new("SiteIDOfWard", FieldKind.Site, Need.Mandatory),
         Date("StartDateWardStay", Need.Mandatory),
         Date("EndDateWardStay", Need.Optional),

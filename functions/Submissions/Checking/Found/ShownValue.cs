@@ -12,6 +12,7 @@ static class ShownValue
     {
         FieldKind.NhsNumber or FieldKind.Postcode => Raw(column, row) is { } text ? Shape.Of(text) : null,
         FieldKind.BirthDate => column.UnparsableText(row) is { } text ? Shape.Of(text) : null,
+        FieldKind.LocalKey when column.Field.OfAPlace => Dateless(Raw(column, row)),
         FieldKind.Key or FieldKind.Parent or FieldKind.LocalKey or FieldKind.Text => null,
         FieldKind.Date => column.Date.DateAt(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),
         FieldKind.DateTime => column.InstantAt(row)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),

@@ -48,7 +48,7 @@ static class WardStayEntries
         },
         new("WST006", Severity.Warning, ["ward_stays"], "Ward not in beds.csv")
         {
-            Message = "{field} {detail} is not in beds.csv: send one row for every ward.",
+            Message = "{field} {value} is not in beds.csv: send one row for every ward.",
             Cause = "WardCode of the stay is not the WardCode of any row of beds.csv.",
             Why = "Occupancy and free beds are worked out by ward; a ward without a row has neither.",
             Fix = "Add the ward to beds.csv, or use the same ward code in both files.",

@@ -24,7 +24,7 @@ sealed class Wst006 : IRule
         {
             if (ward.Text.Codes[row] is >= 0 and var code && known[code] < 0)
             {
-                found.At(row, ward, $"{ward.Text[row]}");
+                found.At(row, ward);
             }
         }
     }

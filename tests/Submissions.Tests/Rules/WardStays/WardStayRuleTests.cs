@@ -1,3 +1,5 @@
+using Homeward.Submissions.Tests.Samples;
+
 namespace Homeward.Submissions.Tests.Rules.WardStays;
 
 public class WardStayRuleTests
@@ -30,4 +32,15 @@ public class WardStayRuleTests
     [InlineData("ward_stays:2 LeaveDays=31", "")]
     [InlineData("ward_stays:2 LeaveDays=32", "WST008 ward_stays:2")]
     public void Rows_GiveTheseFindings(string changes, string findings) => RuleCase.Holds(changes, findings);
+
+    [Theory]
+    [InlineData("ELM", "ELM")]
+    [InlineData("9434765919", "9999999999")]
+    [InlineData("Elm 29/11/1973", "Elm 99/99/9999")]
+    public void Wst006_Value_IsTheWardThatItsMessageNames(string ward, string shown)
+    {
+        var finding = Assert.Single(Sample.Clean().Set("ward_stays", 2, "WardCode", ward).Check().Findings.Kept, finding => finding.Rule == "WST006");
+        Assert.Equal(shown, finding.Value);
+        Assert.StartsWith($"WardCode '{shown}' is not in beds.csv", finding.Message, StringComparison.Ordinal);
+    }
 }
