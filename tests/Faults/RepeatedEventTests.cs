@@ -1,6 +1,11 @@
+using System.Text;
 using Homeward.App.Deployments;
 using Homeward.App.Tests.Running;
+using Homeward.Columns.Parquet;
+using Homeward.Lake;
+using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Tests.Uploads;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Homeward.Faults;
@@ -43,6 +48,41 @@ public sealed class RepeatedEventTests(CleanRun clean) : IAsyncLifetime
         }
 
         await clean.AssertSame(late.Deployment);
+    }
+
+    [Fact]
+    public async Task Resubmission_RacesTheFirst_IsWhatCountsInTheEnd()
+    {
+        await using var app = await clean.Start();
+        foreach (var (milliseconds, month) in new[] { 0, 15, 60, 150 }.Select((wait, i) => (wait, CleanRun.August + 1 + i)))
+        {
+            var first = new SmallUpload("RWR", month, "first", CleanRun.Monday.AddMonths(6), people: 3, placed: 1);
+            var second = new SmallUpload("RWR", month, "second", CleanRun.Monday.AddMonths(6), people: 5, placed: 2);
+            await app.Land(first);
+            var judging = CleanRun.Ok(app.Landed(first));
+            await Task.Delay(milliseconds);
+
+            // Storage tells the time in seconds; of two uploads within one, the greater name counts.
+            await app.Land(second);
+            await Task.WhenAll(judging, CleanRun.Ok(app.Landed(second)));
+            var current = await CurrentSubmissions.Of(app.Deployment.Ledger, "RWR", month);
+            Assert.Equal("second", current?.Upload);
+            var copy = await app.Deployment.Store.Get(LakePaths.Curated("ward_stays", "RWR", month));
+            Assert.Equal($"RWR-{month}-second", ParquetReader.Open(copy!.Bytes).Metadata["submission_id"]);
+            Assert.Equal(5, ParquetReader.Open(copy.Bytes).Read().RowCount);
+            await CleanRun.Ok(CleanRun.Compute(app, month));
+            var run = await app.Deployment.Store.Get(LakePath.Parse($"marts/kpi/period={month}/_run.json"));
+            Assert.Contains($"RWR-{month}-second", Encoding.UTF8.GetString(run!.Bytes), StringComparison.Ordinal);
+            Assert.DoesNotContain($"RWR-{month}-first", Encoding.UTF8.GetString(run.Bytes), StringComparison.Ordinal);
+        }
+
+        foreach (var month in Enumerable.Range(1, 4).Select(i => CleanRun.August + i))
+        {
+            await foreach (var entry in app.Deployment.Store.List(LakeFolder.Of(Zone.Landing, "RWR", month.ToString())))
+            {
+                await app.Deployment.Store.Delete(entry.Path!.Value);
+            }
+        }
     }
 
     [Fact]
