@@ -39,6 +39,7 @@ static class AppLatency
 
             latency: manifest uploaded → marts updated, one provider-month of {rows:N0} ward stays, under Azurite; each the next provider of one month, once all before it is done
               seconds, the first after start  {took[0],8:0.00}
+              CPU seconds of the app, for it  {cpu[0],8:0.00}
               seconds, median of the other {request.Repeat,-3}{Median(took),8:0.00}   target 3
               seconds, slowest of them        {took.Skip(1).Max(),8:0.00}
               CPU seconds of the app, median  {Median(cpu),8:0.00}
