@@ -39,12 +39,12 @@ sealed class QualityPublication
 
         AddStates([.. rows.Select(row => row.Row).Where(row => row.Field is not null).DistinctBy(KeyOf)]);
         AddTotals([.. rows.Select(row => row.Row).Where(row => row.Collaborative != QualityRow.NoCollaborative)]);
-        problem.Solve();
+        Protection.Of(problem);
         foreach (var (at, row) in rows)
         {
             var (cell, share) = told[KeyOf(row)];
-            var shown = problem[cell] is Disclosure.Exact or Disclosure.Rounded && (share < 0 || problem.Tells(share));
-            (values[at], leftOut[at]) = (shown ? values[at] : null, problem[cell] == Disclosure.LeftOut);
+            var shown = problem[cell].IsShown && (share < 0 || problem.Tells(share));
+            (values[at], leftOut[at]) = (shown ? values[at] : null, problem[cell].Told == Disclosure.LeftOut);
         }
     }
 
@@ -70,7 +70,7 @@ sealed class QualityPublication
         {
             var cell = problem.Cell(figure.Numerator!.Value, 0, value is null ? null : (0, double.PositiveInfinity));
             told[key] = (cell, value is not { } share ? -1
-                : problem.Share(cell, problem.Exact(read), Math.Max(0, share - 0.5) / row.Split.Scale, (share + 0.5) / row.Split.Scale, [cell]));
+                : problem.Tell(new(cell, problem.Exact(read), Math.Max(0, share - 0.5) / row.Split.Scale, (share + 0.5) / row.Split.Scale, [cell])));
         }
     }
 

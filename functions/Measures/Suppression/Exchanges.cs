@@ -4,83 +4,99 @@ namespace Homeward.Measures.Suppression;
 /// Proves that a value is no secret told: finds another set of values, in which it differs by one, that a reader could not tell from the
 /// true one. One cell moves by one, then others do until every sum holds again.
 /// </summary>
-/// <param name="truth">What every cell is; NaN where nobody knows: such a cell stays.</param>
-/// <param name="lo">The least that a reader must take each cell for; may change between two searches.</param>
-/// <param name="hi">The most.</param>
-/// <remarks>Plain arrays by number of cell and of sum: a search moves thousands of cells, and there are as many searches as suppressed cells.</remarks>
-sealed class Exchanges(
-    double[] truth,
-    double[] lo,
-    double[] hi,
-    (int Whole, int[] Parts)[] sums,
-    (int Numerator, int Denominator, double Lo, double Hi)[] shares)
+/// <remarks>
+/// The sum with the fewest ways to mend it comes first, and of its ways those that mend most and break least. Plain arrays by number of
+/// cell and of sum: a search moves many cells, and there are as many searches as suppressed cells.
+/// </remarks>
+sealed class Exchanges
 {
     const double Tolerance = 1e-6;
 
-    /// <summary>Cells moved in vain before the search gives up: what is given up is left out, so that only safety decides.</summary>
-    const int MostTries = 100;
+    /// <summary>Ways to mend a sum that are tried.</summary>
+    const int MostWays = 3;
 
-    readonly int[][] sumsOf = Owners(truth.Length, sums.Length, sum => [.. sums[sum].Parts, sums[sum].Whole]);
-    readonly int[][] sharesOf = Owners(truth.Length, shares.Length, share => [shares[share].Numerator, shares[share].Denominator]);
-    readonly int[][] mends = Mends(truth.Length, sums);
-    readonly int[] moves = new int[truth.Length];
-    readonly int[] gaps = new int[sums.Length];
-    readonly SmallSet moved = new(truth.Length);
-    readonly SmallSet broken = new(sums.Length);
+    /// <summary>Cells moved in vain before the search gives up: what is given up is left out, so that only safety decides.</summary>
+    const int MostTries = 60;
+
+    readonly IntervalProblem problem;
+    readonly double[] truth;
+    readonly int[][] sumsOf;
+    readonly int[][] sharesOf;
+    readonly int[] moves;
+    readonly int[] gaps;
+    readonly SmallSet moved;
+    readonly SmallSet broken;
     int tries;
 
-    /// <returns>The cells that differ in the other set of values; null where none was found.</returns>
-    public int[]? Of(int cell)
+    /// <param name="truth">What every cell is; NaN where nobody knows: such a cell stays.</param>
+    public Exchanges(IntervalProblem problem, double[] truth)
     {
-        foreach (var by in (ReadOnlySpan<int>)[1, -1])
-        {
-            tries = 0;
-            if (May(cell, by) && Move(cell, by))
-            {
-                int[] differ = [.. moved.Members];
-                foreach (var other in differ)
-                {
-                    Apply(other, -moves[other]);
-                }
-
-                return differ;
-            }
-        }
-
-        return null;
+        (this.problem, this.truth) = (problem, truth);
+        (moves, gaps) = (new int[problem.Cells], new int[problem.Sums]);
+        (moved, broken) = (new(problem.Cells), new(problem.Sums));
+        sumsOf = Owners(problem.Cells, problem.Sums, sum => [.. problem.Parts(sum), ~problem.Whole(sum)]);
+        sharesOf = Owners(problem.Cells, problem.Shares, share => [problem.Share(share).Numerator, problem.Share(share).Denominator]);
     }
 
+    /// <summary>The cells that differ in the other set of values, until the next search.</summary>
+    public ReadOnlySpan<int> Differing => moved.Members;
+
+    /// <returns>Whether another set of values was found.</returns>
+    public bool Of(int cell)
+    {
+        while (moved.Members.Length > 0)
+        {
+            var last = moved.Members[^1];
+            Apply(last, -moves[last]);
+        }
+
+        tries = 0;
+        if (May(cell, 1) && Move(cell, 1))
+        {
+            return true;
+        }
+
+        tries = 0;
+        return May(cell, -1) && Move(cell, -1);
+    }
+
+    /// <returns>By cell, the numbers of what it is bound by; the complement where it is the whole.</returns>
     static int[][] Owners(int cells, int count, Func<int, int[]> of)
     {
-        var owners = new List<int>?[cells];
+        var sizes = new int[cells];
+        var bound = new int[count][];
         for (var owner = 0; owner < count; owner++)
         {
-            foreach (var cell in of(owner).Distinct())
+            bound[owner] = of(owner);
+            foreach (var cell in bound[owner])
             {
-                (owners[cell] ??= []).Add(owner);
+                sizes[cell < 0 ? ~cell : cell]++;
             }
         }
 
-        return Array.ConvertAll(owners, list => list?.ToArray() ?? []);
-    }
-
-    /// <summary>Parts of every sum, first those that the fewest other sums bind: they mend it without breaking more.</summary>
-    static int[][] Mends(int cells, (int Whole, int[] Parts)[] sums)
-    {
-        var bound = new int[cells];
-        foreach (var (whole, parts) in sums)
+        var owners = Array.ConvertAll(sizes, size => size == 0 ? [] : new int[size]);
+        for (var owner = count - 1; owner >= 0; owner--)
         {
-            bound[whole]++;
-            Array.ForEach(parts, part => bound[part]++);
+            foreach (var cell in bound[owner])
+            {
+                var own = cell < 0 ? ~cell : cell;
+                owners[own][--sizes[own]] = cell < 0 ? ~owner : owner;
+            }
         }
 
-        return Array.ConvertAll(sums, sum => sum.Parts.OrderBy(part => bound[part]).ToArray());
+        return owners;
     }
 
     bool May(int cell, int by)
     {
+        if (moves[cell] * by < 0)
+        {
+            return false;
+        }
+
         var to = truth[cell] + moves[cell] + by;
-        return moves[cell] * by >= 0 && to >= lo[cell] - Tolerance && to <= hi[cell] + Tolerance;
+        var own = problem[cell];
+        return to >= own.Lo - Tolerance && to <= own.Hi + Tolerance;
     }
 
     bool Move(int cell, int by)
@@ -99,14 +115,14 @@ sealed class Exchanges(
     {
         moves[cell] += by;
         moved.Put(cell, moves[cell] != 0);
-        foreach (var sum in sumsOf[cell])
+        foreach (var owner in sumsOf[cell])
         {
-            gaps[sum] += sums[sum].Whole == cell ? by : -by;
+            var sum = owner < 0 ? ~owner : owner;
+            gaps[sum] += owner < 0 ? by : -by;
             broken.Put(sum, gaps[sum] != 0);
         }
     }
 
-    /// <summary>Mends the first sum that does not hold, in whichever way lets the others be mended too.</summary>
     bool Mend()
     {
         if (broken.Members.Length == 0)
@@ -114,25 +130,105 @@ sealed class Exchanges(
             return SharesHold();
         }
 
-        var sum = broken.Least;
-        var by = Math.Sign(gaps[sum]);
-        foreach (var part in mends[sum])
+        var sum = Tightest();
+        Span<(int Cost, int Cell, int By)> ways = stackalloc (int, int, int)[MostWays];
+        var count = sum < 0 ? 0 : Ways(sum, ways);
+        foreach (var (_, cell, by) in ways[..count])
         {
-            if (May(part, by))
+            if (++tries > MostTries)
             {
-                if (++tries > MostTries)
-                {
-                    return false;
-                }
+                return false;
+            }
 
-                if (Move(part, by))
-                {
-                    return true;
-                }
+            if (Move(cell, by))
+            {
+                return true;
             }
         }
 
-        return ++tries <= MostTries && May(sums[sum].Whole, -by) && Move(sums[sum].Whole, -by);
+        return false;
+    }
+
+    /// <returns>The broken sum with the fewest ways to mend it; -1 where one has none.</returns>
+    int Tightest()
+    {
+        var (tightest, fewest) = (-1, int.MaxValue);
+        foreach (var sum in broken.Members)
+        {
+            var by = Math.Sign(gaps[sum]);
+            var ways = May(problem.Whole(sum), -by) ? 1 : 0;
+            foreach (var part in problem.Parts(sum))
+            {
+                if (ways >= fewest)
+                {
+                    break;
+                }
+
+                ways += May(part, by) ? 1 : 0;
+            }
+
+            if (ways == 0)
+            {
+                return -1;
+            }
+
+            (tightest, fewest) = ways < fewest ? (sum, ways) : (tightest, fewest);
+        }
+
+        return tightest;
+    }
+
+    /// <summary>The best ways to mend a sum, best first.</summary>
+    int Ways(int sum, Span<(int Cost, int Cell, int By)> ways)
+    {
+        var by = Math.Sign(gaps[sum]);
+        var count = 0;
+        foreach (var part in problem.Parts(sum))
+        {
+            if (May(part, by))
+            {
+                Offer((Cost(part, by), part, by), ways, ref count);
+            }
+        }
+
+        var whole = problem.Whole(sum);
+        if (May(whole, -by))
+        {
+            Offer((Cost(whole, -by), whole, -by), ways, ref count);
+        }
+
+        return count;
+    }
+
+    static void Offer((int Cost, int Cell, int By) way, Span<(int Cost, int Cell, int By)> ways, ref int count)
+    {
+        var at = count;
+        while (at > 0 && ways[at - 1].Cost > way.Cost)
+        {
+            at--;
+        }
+
+        if (at == ways.Length)
+        {
+            return;
+        }
+
+        count = Math.Min(count + 1, ways.Length);
+        ways[at..(count - 1)].CopyTo(ways[(at + 1)..]);
+        ways[at] = way;
+    }
+
+    /// <summary>How much more is broken after a move than before it.</summary>
+    int Cost(int cell, int by)
+    {
+        var cost = 0;
+        foreach (var owner in sumsOf[cell])
+        {
+            var (gap, after) = owner < 0 ? (gaps[~owner], gaps[~owner] + by) : (gaps[owner], gaps[owner] - by);
+            cost += Math.Abs(after) - Math.Abs(gap);
+        }
+
+        return cost;
     }
 
     bool SharesHold()
@@ -141,9 +237,9 @@ sealed class Exchanges(
         {
             foreach (var share in sharesOf[cell])
             {
-                var (numerator, denominator, low, high) = shares[share];
+                var (numerator, denominator, low, high, _, _) = problem.Share(share);
                 var (over, under) = (truth[numerator] + moves[numerator], truth[denominator] + moves[denominator]);
-                if (over < (low * under) - Tolerance || over > (high * under) + Tolerance)
+                if (problem.Tells(share) && (over < (low * under) - Tolerance || over > (high * under) + Tolerance))
                 {
                     return false;
                 }
@@ -161,20 +257,6 @@ sealed class Exchanges(
         int count;
 
         public ReadOnlySpan<int> Members => members.AsSpan(0, count);
-
-        public int Least
-        {
-            get
-            {
-                var least = members[0];
-                foreach (var member in Members)
-                {
-                    least = Math.Min(least, member);
-                }
-
-                return least;
-            }
-        }
 
         public void Put(int number, bool within)
         {

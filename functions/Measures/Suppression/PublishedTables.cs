@@ -52,13 +52,13 @@ sealed class PublishedTables
 
         AddNested();
         AddShares(values);
-        problem.Solve();
+        Protection.Of(problem);
         foreach (var (cell, same) in rowsOf)
         {
             foreach (var row in same)
             {
-                values[row] = problem[cell] is Disclosure.Exact or Disclosure.Rounded ? values[row] : null;
-                leftOut[row] = problem[cell] == Disclosure.LeftOut;
+                values[row] = problem[cell].IsShown ? values[row] : null;
+                leftOut[row] = problem[cell].Told == Disclosure.LeftOut;
             }
         }
 
@@ -231,7 +231,7 @@ sealed class PublishedTables
             if (numerator.Length > 0 && denominator.Length > 0 && !negative)
             {
                 var (low, high) = (Math.Max(0, told - 0.5) / r.Split.Scale, (told + 0.5) / r.Split.Scale);
-                shareOf[row] = problem.Share(Together(numerator), Together(denominator), low, high, madeOf);
+                shareOf[row] = problem.Tell(new(Together(numerator), Together(denominator), low, high, madeOf));
             }
         }
     }

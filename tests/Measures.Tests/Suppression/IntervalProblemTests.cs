@@ -22,9 +22,9 @@ public class IntervalProblemTests
         var cells = Array.ConvertAll(rows, row => Counted(problem, row));
         problem.Sum(whole, cells);
 
-        problem.Solve();
+        Protection.Of(problem);
 
-        Assert.Equal(told, string.Concat(cells.Select(cell => problem[cell] switch { Disclosure.Rounded => 'S', Disclosure.Suppressed => '-', _ => 'x' })));
+        Assert.Equal(told, string.Concat(cells.Select(cell => problem[cell].Told switch { Disclosure.Rounded => 'S', Disclosure.Suppressed => '-', _ => 'x' })));
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public class IntervalProblemTests
         problem.Sum(problem.Exact(7), [cells[0, 0], cells[1, 0]]);
         problem.Sum(problem.Exact(10), [cells[0, 1], cells[1, 1]]);
 
-        problem.Solve();
+        var narrowing = Protection.Of(problem);
 
         foreach (var cell in cells)
         {
-            var (lo, hi) = problem.Interval(cell);
-            Assert.True(problem[cell] != Disclosure.Suppressed || hi - lo >= 1, $"{lo} to {hi}");
+            var (lo, hi) = narrowing[cell];
+            Assert.True(problem[cell].Told != Disclosure.Suppressed || hi - lo >= 1, $"{lo} to {hi}");
         }
     }
 
