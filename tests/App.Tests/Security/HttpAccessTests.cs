@@ -4,7 +4,6 @@ using System.Text.Json;
 using Homeward.App.Tests.Running;
 using Homeward.Columns;
 using Homeward.Lake;
-using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.App.Tests.Security;

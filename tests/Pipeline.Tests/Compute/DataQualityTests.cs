@@ -1,6 +1,5 @@
 using System.Globalization;
 using Homeward.Columns;
-using Homeward.Columns.Parquet;
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Tests.Uploads;
