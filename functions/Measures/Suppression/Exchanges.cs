@@ -11,6 +11,8 @@ namespace Homeward.Measures.Suppression;
 sealed class Exchanges
 {
     const double Tolerance = 1e-6;
+    const byte Up = 1;
+    const byte Down = 2;
 
     /// <summary>Ways to mend a sum that are tried.</summary>
     const int MostWays = 3;
@@ -23,6 +25,7 @@ sealed class Exchanges
     readonly int[][] sumsOf;
     readonly int[][] sharesOf;
     readonly int[] moves;
+    readonly byte[] room;
     readonly int[] gaps;
     readonly SmallSet moved;
     readonly SmallSet broken;
@@ -33,6 +36,12 @@ sealed class Exchanges
     {
         (this.problem, this.truth) = (problem, truth);
         (moves, gaps) = (new int[problem.Cells], new int[problem.Sums]);
+        room = new byte[problem.Cells];
+        for (var cell = 0; cell < room.Length; cell++)
+        {
+            room[cell] = RoomOf(cell);
+        }
+
         (moved, broken) = (new(problem.Cells), new(problem.Sums));
         sumsOf = Owners(problem.Cells, problem.Sums, sum => [.. problem.Parts(sum), ~problem.Whole(sum)]);
         sharesOf = Owners(problem.Cells, problem.Shares, share => [problem.Share(share).Numerator, problem.Share(share).Denominator]);
@@ -40,6 +49,9 @@ sealed class Exchanges
 
     /// <summary>The cells that differ in the other set of values, until the next search.</summary>
     public ReadOnlySpan<int> Differing => moved.Members;
+
+    /// <summary>Takes note that a cell is no longer told as it was.</summary>
+    public void Opened(int cell) => room[cell] = RoomOf(cell);
 
     /// <returns>Whether another set of values was found.</returns>
     public bool Of(int cell)
@@ -87,16 +99,16 @@ sealed class Exchanges
         return owners;
     }
 
-    bool May(int cell, int by)
-    {
-        if (moves[cell] * by < 0)
-        {
-            return false;
-        }
+    bool May(int cell, int by) => (room[cell] & (by > 0 ? Up : Down)) != 0;
 
-        var to = truth[cell] + moves[cell] + by;
+    /// <summary>The ways that a cell may move: a cell that moved moves on, never back.</summary>
+    byte RoomOf(int cell)
+    {
         var own = problem[cell];
-        return to >= own.Lo - Tolerance && to <= own.Hi + Tolerance;
+        var (now, move) = (truth[cell] + moves[cell], moves[cell]);
+        var up = move >= 0 && now + 1 >= own.Lo - Tolerance && now + 1 <= own.Hi + Tolerance;
+        var down = move <= 0 && now - 1 >= own.Lo - Tolerance && now - 1 <= own.Hi + Tolerance;
+        return (byte)((up ? Up : 0) | (down ? Down : 0));
     }
 
     bool Move(int cell, int by)
@@ -114,6 +126,7 @@ sealed class Exchanges
     void Apply(int cell, int by)
     {
         moves[cell] += by;
+        room[cell] = RoomOf(cell);
         moved.Put(cell, moves[cell] != 0);
         foreach (var owner in sumsOf[cell])
         {

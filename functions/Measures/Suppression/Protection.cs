@@ -104,6 +104,7 @@ static class Protection
             else
             {
                 problem.Open(cell, Disclosure.LeftOut);
+                exchanges.Opened(cell);
             }
         }
     }

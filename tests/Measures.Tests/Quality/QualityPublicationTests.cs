@@ -21,14 +21,14 @@ public class QualityPublicationTests
     public void SuppressedRows_OfGeneratedSubmissions_CannotBeWorkedOut(bool exactTotals)
     {
         var tried = 0;
-        for (var seed = 1; seed <= 120; seed++)
+        for (var seed = 1; seed <= 50; seed++)
         {
             var rows = QualityFigures.Of(Input(Generated(new Random(seed)), exactTotals));
             var told = QualityPublication.Of(rows, exactTotals);
             tried += new Reader(rows, told.Values, told.LeftOut, exactTotals).Search(seed);
         }
 
-        Assert.True(tried > 500, $"only {tried} rows are suppressed");
+        Assert.True(tried > 200, $"only {tried} rows are suppressed");
     }
 
     [Fact]
