@@ -33,7 +33,7 @@ sealed record RemoteVerdict(string Id, string State, JsonElement? Summary)
     {
         var rejected = Summary?.GetProperty("tables").EnumerateArray().Sum(table => table.GetProperty("rejected").GetInt64()) ?? 0;
         return rejected == 0
-            ? $"[green]ACCEPTED[/] {Markup.Escape(Id)}: every row counts."
+            ? $"[green]ACCEPTED[/] {Markup.Escape(Id)}: no row is left out."
             : Text($"[yellow]ACCEPTED[/] {Markup.Escape(Id)}, without {rejected:N0} rejected rows. They hide {Hidden("people"):N0} people, {Hidden("nights"):N0} nights and {Hidden("active_placements"):N0} active placements.");
     }
 

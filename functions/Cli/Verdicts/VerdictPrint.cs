@@ -37,7 +37,7 @@ sealed class VerdictPrint(Terminal terminal)
 
         var rejected = submission.Tables.Sum(table => (long)table.Rejected);
         return rejected == 0
-            ? $"[green]ACCEPTED[/] {id}: every row counts."
+            ? $"[green]ACCEPTED[/] {id}: no row is left out."
             : Text($"[yellow]ACCEPTED[/] {id}, without {rejected:N0} rejected rows. They hide {submission.Hidden.People:N0} people, {submission.Hidden.Nights:N0} nights and {submission.Hidden.ActivePlacements:N0} active placements.");
     }
 

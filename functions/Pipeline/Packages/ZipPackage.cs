@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Homeward.Submissions;
+using Homeward.Submissions.Checking.Found;
 
 namespace Homeward.Pipeline.Packages;
 
@@ -136,7 +137,8 @@ public static partial class ZipPackage
     static bool IsSystemFile(string name) =>
         name.StartsWith("__MACOSX/", StringComparison.Ordinal) || SystemFile().IsMatch(name);
 
-    static string Shown(string name) => string.Concat(name.Take(80).Select(c => char.IsControl(c) ? '?' : c));
+    /// <summary>A file's name may be a person's number.</summary>
+    static string Shown(string name) => Shape.MaskedDateless(name);
 
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9 _.-]*/\z", RegexOptions.CultureInvariant)]
     private static partial Regex FolderName();

@@ -33,7 +33,7 @@ public sealed class SubmitCommandTests(AzuriteFixture azurite) : IAsyncLifetime,
         var (exit, said) = await Submit(folder, "--wait", "--out", world.At("report"));
         Assert.Equal(0, exit);
         Assert.StartsWith("ACCEPTED RWR-2025-08-http-", said, StringComparison.Ordinal);
-        Assert.Contains("every row counts", said, StringComparison.Ordinal);
+        Assert.Contains("no row is left out", said, StringComparison.Ordinal);
         Assert.Equal(["findings.csv", "report.html", "summary.json", "vodim.csv"], Directory.EnumerateFiles(world.At("report")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         var landed = await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).ToListAsync();
         var manifest = landed.Single(entry => entry.Name.EndsWith("/submission.csv", StringComparison.Ordinal));

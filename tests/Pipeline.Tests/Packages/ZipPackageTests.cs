@@ -62,6 +62,13 @@ public sealed class ZipPackageTests
     }
 
     [Fact]
+    public void Files_PersonInName_IsMasked()
+    {
+        var e = Assert.Throws<PackageException>(() => Files(new ZipBuilder().With("deep/down/943 476 5919.csv")));
+        Assert.Contains("999 999 9999", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_Bomb_IsRefusedBeforeItIsUnpacked()
     {
         var bomb = new ZipBuilder().With("patients.csv", new byte[20_000_000]).Build();

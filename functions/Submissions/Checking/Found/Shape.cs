@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Homeward.Reference;
@@ -5,7 +6,7 @@ using Homeward.Reference;
 namespace Homeward.Submissions.Checking.Found;
 
 /// <summary>Makes text safe to show: what could be an NHS number or a postcode is reduced to its shape (submission.md §4).</summary>
-static partial class Shape
+public static partial class Shape
 {
     /// <summary>The longest key that the specification allows; longer texts are cut.</summary>
     const int Longest = 40;
@@ -39,24 +40,28 @@ static partial class Shape
 
     static bool IsIdentifier(string text)
     {
-        var packed = text.Replace(" ", "", StringComparison.Ordinal);
-        return (packed.Length == 10 && packed.All(char.IsAsciiDigit)) || Postcode.HasShape(Encoding.UTF8.GetBytes(packed));
+        var plain = Plain(text, char.IsWhiteSpace);
+        return (plain.Length == 10 && plain.All(char.IsAsciiDigit)) || Postcode.HasShape(Encoding.UTF8.GetBytes(plain));
     }
 
     /// <summary>Inside a longer text only a true NHS number counts: keys are full of digits.</summary>
     static bool IsPerson(string part)
     {
-        var packed = Encoding.UTF8.GetBytes(part.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
-        return NhsNumber.IsValid(packed) || Postcode.HasShape(packed);
+        var plain = Encoding.UTF8.GetBytes(Plain(part, character => !char.IsLetterOrDigit(character)));
+        return NhsNumber.IsValid(plain) || Postcode.HasShape(plain);
     }
+
+    /// <summary>Without what people part identifiers with, and with digits of every width as plain ones.</summary>
+    static string Plain(string text, Func<char, bool> parts) => string.Concat(text.Where(character => !parts(character))
+        .Select(character => char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character));
 
     static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 
     [GeneratedRegex(
-        @"(?<![0-9])[0-9](?:[ -]?[0-9]){9}(?![0-9])|(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][A-Za-z0-9]? *[0-9][A-Za-z]{2}(?![A-Za-z0-9])",
+        @"(?<!\d)\d(?:[^\p{L}\d]?\d){9}(?!\d)|(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[^\p{L}\d]*[0-9][A-Za-z]{2}(?![A-Za-z0-9])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Embedded();
 
-    [GeneratedRegex(@"(?<![0-9])(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{6})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{6}|[0-3][0-9][01][0-9](?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 }

@@ -32,15 +32,15 @@ static class VerdictSection
         Verdict.Rejected => "Rejected: nothing of this submission is used",
         Verdict.Unchanged => "Unchanged: nothing had to be done",
         _ when rejected > 0 => $"Accepted, with {Count(rejected, "row")} left out",
-        _ => "Accepted: every row counts",
+        _ => "Accepted: no row is left out",
     };
 
     static string Meaning(Verdict verdict, long read, long rejected) => verdict switch
     {
         Verdict.Rejected => "Your current submission for the month, if there is one, stays in place. Put right what is listed below and send all files again under a new upload name.",
         Verdict.Unchanged => "These files are the same as your current submission for the month. The figures stay as they are.",
-        _ when rejected > 0 => $"{Count(read - rejected, "row")} of {read.ToString("#,0", CultureInfo.InvariantCulture)} count in the region's figures. To bring the others back, put right what is listed below and send all files again under a new upload name.",
-        _ => $"{Count(read, "row")} read; all of them count in the region's figures.",
+        _ when rejected > 0 => $"{Count(read - rejected, "row")} of {read.ToString("#,0", CultureInfo.InvariantCulture)} count in the region's figures, as long as this is your newest submission for the month. To bring the others back, put right what is listed below and send all files again under a new upload name.",
+        _ => $"{Count(read, "row")} read; all of them count in the region's figures, as long as this is your newest submission for the month.",
     };
 
     /// <summary>Null where no row is rejected.</summary>
