@@ -124,17 +124,6 @@ public sealed class HttpAccessTests(AppWithFigures figures) : IClassFixture<AppW
     }
 
     [Fact]
-    public async Task Provider_RegionFileOfAnOlderSubmission_IsToldWhichToAskFor()
-    {
-        await app.Land(new SmallUpload("RWR", August, "second", Monday, people: 8, placed: 6));
-        await app.Invoke("SweepLanding");
-        using var answer = await app.Ask(HttpMethod.Get, "/api/submissions/RWR-2025-08-first/report?file=region.csv", People.Trust);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("RWR-2025-08-second: ask for that one", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await Status("/api/submissions/RWR-2025-08-first/report?file=findings.csv", People.Trust));
-    }
-
-    [Fact]
     public async Task Analyst_Figures_SeesSuppressedOnes()
     {
         var rows = (await app.Json("/api/kpis?period=2025-08&measure=K01&window=M&breakdown=Provider", People.Analyst)).GetProperty("rows").EnumerateArray().ToList();
