@@ -55,23 +55,32 @@ public static class RegionRun
         facts.Count(windows, tally);
 
         var texts = new LevelTexts(reference, region, input.Period);
-        var table = new KpiTable(input, windows, layout, texts, new Coverage(facts.Months, reference.Collaboratives, windows));
-        var rows = table.Sort(KpiRows.All(tally, windows, cancel));
-        var published = Publication.Of(rows, layout, tally.Programme, reference.Settings.ExactTotals, cancel);
+        return SideBySide(
+            cancel,
+            () => Figures(input, ready, tally, texts, cancel),
+            () => [WorklistTable.Of(input, facts, lists.Worklist, texts)],
+            () => [StaysFile.Of(input, region, lists.Stays)],
+            () => [JourneysFile.Of(input, region, lists.Journeys)],
+            () => [PlacementsFile.Of(input, region, lists.Placements)],
+            () => [new FindingsFile(input, region).Of(lists.Findings)],
+            () => [NationalFile.Of(input, new NationalReferrals(region, facts.Memberships, windows).Count(), windows, texts)],
+            () => QualityFile.Of(input, facts.Months, windows),
+            () => [CoverageFile.Of(input, facts.Months)]);
+    }
+
+    static IReadOnlyList<MartFile> Figures(RunInput input, ReadyRegion ready, Totals tally, LevelTexts texts, CancellationToken cancel)
+    {
+        var layout = ready.Layout;
+        var coverage = new Coverage(ready.Facts.Months, input.Reference.Collaboratives, ready.Windows);
+        var table = new KpiTable(input, ready.Windows, layout, texts, coverage);
+        var rows = table.Sort(KpiRows.All(tally, ready.Windows, cancel));
+        var published = Publication.Of(rows, layout, tally.Programme, input.Reference.Settings.ExactTotals, cancel);
         var routes = Array.ConvertAll(rows, row => layout[row.Cell].Breakdown == Breakdown.Route);
         return
         [
             new($"restricted/kpi/period={input.Period}/data.parquet", table.Exact([.. rows.Where((_, row) => !routes[row])])),
-            PlacementsFile.Of(input, region, lists.Placements),
-            StaysFile.Of(input, region, lists.Stays),
-            JourneysFile.Of(input, region, lists.Journeys),
-            WorklistTable.Of(input, facts, lists.Worklist, texts),
-            new FindingsFile(input, region).Of(lists.Findings),
             new($"marts/kpi/period={input.Period}/data.parquet", Published(table.Published, row => !routes[row])),
             new($"marts/oap_flow/period={input.Period}/data.parquet", Published(table.Flow, row => routes[row])),
-            CoverageFile.Of(input, facts.Months),
-            .. QualityFile.Of(input, facts.Months, windows),
-            NationalFile.Of(input, new NationalReferrals(region, facts.Memberships, windows).Count(), windows, texts),
         ];
 
         Table Published(Func<KpiRow[], double?[], Table> make, Func<int, bool> chosen)
@@ -79,5 +88,17 @@ public static class RegionRun
             int[] told = [.. Enumerable.Range(0, rows.Length).Where(row => chosen(row) && !published.LeftOut[row])];
             return make(Array.ConvertAll(told, row => rows[row]), Array.ConvertAll(told, row => published.Values[row]));
         }
+    }
+
+    /// <summary>What each makes, in their order; they work at the same time.</summary>
+    static IReadOnlyList<MartFile> SideBySide(CancellationToken cancel, params Func<IReadOnlyList<MartFile>>[] makers)
+    {
+        var made = new IReadOnlyList<MartFile>[makers.Length];
+        Parallel.For(
+            0,
+            makers.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
+            i => made[i] = makers[i]());
+        return [.. made.SelectMany(files => files)];
     }
 }

@@ -64,4 +64,6 @@ public sealed record Measure(string Id, string Name, string Description, string 
     public bool Open { get; init; }
 
     internal int Scopes => Scoped ? 2 : 1;
+
+    internal bool Has(Lens lens) => Looks == Looks.Both || Looks == (lens == Lens.Beds ? Looks.Beds : Looks.People);
 }

@@ -25,27 +25,47 @@ sealed class NationalReferrals(Region region, Memberships memberships, IReadOnly
 
     readonly List<NationalCount> counts = [];
     readonly ILookup<int, Spell> spells = region.Spells.Where(s => s.Placed && s.Referral >= 0).ToLookup(s => s.Referral);
+    readonly bool[] inappropriate = [.. Enumerable.Range(0, region.Pools.Reasons.Count).Select(c => region.Pools.Reasons[c] == "10")];
     readonly bool[] acute = [.. Enumerable.Range(0, region.Pools.BedClasses.Count).Select(c => region.Pools.BedClasses[c] is "200" or "201" or "202")];
 
     public IReadOnlyList<NationalCount> Count()
     {
+        Window[] national = [.. windows.Where(w => w.Kind is Windows.Month or Windows.RollingThree or Windows.RollingTwelve)];
         for (var person = 0; person < region.People; person++)
         {
-            foreach (var window in windows.Where(w => w.Kind is Windows.Month or Windows.RollingThree or Windows.RollingTwelve))
+            if (IsCounted(person))
             {
-                Count(person, window);
+                foreach (var window in national)
+                {
+                    Count(person, window);
+                }
             }
         }
 
         return counts;
     }
 
+    bool IsCounted(int person)
+    {
+        foreach (ref readonly var referral in region.Referrals.Of(person))
+        {
+            if (IsCounted(referral))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsCounted(in Referral referral) => referral.Placed && inappropriate[referral.Reason];
+
     void Count(int person, Window window)
     {
         var first = window.First - region.First;
         var start = region.Referrals.Starts[person];
         var records = Enumerable.Range(start, region.Referrals.Starts[person + 1] - start)
-            .Where(r => region.Referrals.Rows[r] is { Placed: true } row && row.Month >= first && region.Pools.Reasons[row.Reason] == "10")
+            .Where(r => IsCounted(region.Referrals.Rows[r]) && region.Referrals.Rows[r].Month >= first)
             .ToArray();
         foreach (var record in records)
         {

@@ -31,7 +31,7 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
 
     void Of(Measure measure, Split split, Scope scope)
     {
-        foreach (var lens in Lenses(measure, split))
+        foreach (var lens in Enum.GetValues<Lens>().Where(lens => measure.Has(lens) && split.Has(lens)))
         {
             for (var collaborative = 0; collaborative <= tally.Programme; collaborative++)
             {
@@ -57,23 +57,9 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
         {
             foreach (var (collaborative, cell, value) in tally.Values(split.Series, window, lens)?.Quantiles(split.Quantile, tally.Programme) ?? [])
             {
-                var block = tally[split.Series, window, lens, collaborative]!;
-                var (count, people) = (block.Numerator(cell), block.People(cell));
-                rows.Add(new(measure, split, Scope.All, window, lens, collaborative, cell, split.Scale * value / split.Per, null, count, people));
+                var sum = tally[split.Series, window, lens, collaborative][cell];
+                rows.Add(new(measure, split, Scope.All, window, lens, collaborative, cell, split.Scale * value / split.Per, null, sum.Numerator, sum.People));
             }
-        }
-    }
-
-    static IEnumerable<Lens> Lenses(Measure measure, Split split)
-    {
-        if (measure.Looks != Looks.Beds && split.Only != Looks.Beds)
-        {
-            yield return Lens.People;
-        }
-
-        if (measure.Looks != Looks.People && split.Only != Looks.People)
-        {
-            yield return Lens.Beds;
         }
     }
 
@@ -83,23 +69,23 @@ sealed class KpiRows(Totals tally, IReadOnlyList<Window> windows)
 
     void Of(Measure measure, Split split, Scope scope, Lens lens, int collaborative, int window)
     {
-        var block = tally[split.Series + (int)scope, window, lens, collaborative];
+        var sums = tally[split.Series + (int)scope, window, lens, collaborative];
         var cells = measure.Flows && scope == Scope.All ? tally.Layout.Count : tally.Layout.RouteStart;
-        foreach (var cell in block is null ? [0] : block.Cells)
+        foreach (var cell in sums.Cells)
         {
             if (cell < cells && split.Has(tally.Layout[cell].Breakdown))
             {
-                Of(new(measure, split, scope, window, lens, collaborative, cell, 0, block?.Numerator(cell) ?? 0, null, block?.People(cell) ?? 0), block);
+                var sum = sums[cell];
+                Of(new(measure, split, scope, window, lens, collaborative, cell, 0, sum.Numerator, null, sum.People), sum.Denominator);
             }
         }
     }
 
     /// <param name="row">Its value is still to be set; its numerator is what was counted.</param>
-    void Of(KpiRow row, Block? block)
+    void Of(KpiRow row, long denominator)
     {
         if (row.Split.Figure == Figure.Ratio)
         {
-            var denominator = block?.Denominator(row.Cell) ?? 0;
             if (denominator != 0)
             {
                 var numerator = row.Numerator!.Value / row.Split.Per;

@@ -55,7 +55,7 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
     /// Window by window, because the cells of all windows together are too many to stay in the cache. Windows of one name add to the same
     /// cells of the programme: there a person counts once, so person by person.
     /// </summary>
-    static void Count(PersonWindow person, (int From, int To) people, Window[] same, Tally tally, RegionLists lists, CancellationToken cancel)
+    static void Count(PersonWindow person, (int From, int To) people, Window[] same, Totals tally, RegionLists lists, CancellationToken cancel)
     {
         var measures = MeasureCatalogue.All.Where(measure => measure.Splits.Any(split => (split.Windows & same[0].Kind) != 0)).ToArray();
         for (var p = people.From; p < people.To; p++)
@@ -77,6 +77,8 @@ sealed class PersonLoop(ReferenceData reference, Memberships memberships, Region
                     }
                 }
             }
+
+            tally.EndPerson(p);
         }
     }
 

@@ -1,65 +1,34 @@
-using System.Runtime.InteropServices;
-
 namespace Homeward.Measures.Tallying;
 
 /// <summary>The values of one quantile's series, window and lens, each with the cells that it falls in.</summary>
-sealed class Samples
+/// <param name="sets">Where the tally that adds the values keeps its sets of cells.</param>
+sealed class Samples(Layout layout, CellSets sets)
 {
-    readonly List<Sample> values = [];
-    readonly List<int> cells = [];
+    const int BlockSize = 1 << 12;
+
+    readonly Layout layout = layout;
+    readonly CellSets sets = sets;
+
+    /// <summary>In blocks, because there are millions: one long array would be copied whenever it grows.</summary>
+    readonly List<Sample[]> blocks = [];
+    int used = BlockSize;
 
     /// <summary>What other threads saw.</summary>
     readonly List<Samples> others = [];
 
-    readonly record struct Sample(double Value, int FirstCell, short CellCount, short Collaborative);
+    readonly record struct Sample(double Value, int Set, short BedClass, short Collaborative);
 
-    struct Seen
+    /// <param name="set">The cells that the value falls in, of every breakdown but Bed Class.</param>
+    /// <param name="bedClass">-1 none.</param>
+    public void Add(double value, int collaborative, int set, int bedClass)
     {
-        public int Collaborative;
-        public int Cell;
-        public int Count;
-        public int Passed;
-
-        /// <summary>Numbers of the values next to the quantile, and those values.</summary>
-        public (int Number, double Value) Lower;
-        public (int Number, double Value) Upper;
-
-        public void Ask(double share)
+        if (used == BlockSize)
         {
-            var at = (Count - 1) * share;
-            (Lower.Number, Upper.Number) = ((int)Math.Floor(at), (int)Math.Ceiling(at));
+            blocks.Add(new Sample[BlockSize]);
+            used = 0;
         }
 
-        public void Pass(double value)
-        {
-            if (Passed == Lower.Number)
-            {
-                Lower.Value = value;
-            }
-
-            if (Passed++ == Upper.Number)
-            {
-                Upper.Value = value;
-            }
-        }
-
-        public readonly double Between(double share)
-        {
-            var at = (Count - 1) * share;
-            return Lower.Value + (at - Math.Floor(at)) * (Upper.Value - Lower.Value);
-        }
-    }
-
-    public void Add(double value, int collaborative, ReadOnlySpan<int> falls, int bedClassCell)
-    {
-        var first = cells.Count;
-        cells.AddRange(falls);
-        if (bedClassCell >= 0)
-        {
-            cells.Add(bedClassCell);
-        }
-
-        values.Add(new(value, first, (short)(cells.Count - first), (short)collaborative));
+        blocks[^1][used++] = new(value, set, (short)bedClass, (short)collaborative);
     }
 
     /// <summary>Adds what another thread saw.</summary>
@@ -70,84 +39,57 @@ sealed class Samples
     public IEnumerable<(int Collaborative, int Cell, double Value)> Quantiles(double share, int programme)
     {
         Samples[] parts = [this, .. others];
-        var (sorted, order) = Sorted(parts);
-        var places = new int[programme + 1, Width(parts)];
-        var seen = new List<Seen>();
+
+        // A cell's values lie together, by collaborative: what the programme has of it is one stretch.
+        var starts = new int[layout.Count * programme + 1];
+        Each(parts, programme, (at, _) => starts[at + 1]++);
+        for (var at = 1; at < starts.Length; at++)
+        {
+            starts[at] += starts[at - 1];
+        }
+
+        var next = starts.ToArray();
+        var sorted = new double[starts[^1]];
+        Each(parts, programme, (at, value) => sorted[next[at]++] = value);
+        for (var first = 0; first < starts.Length - 1; first += programme)
+        {
+            var cell = first / programme;
+            for (var collaborative = 0; collaborative < programme; collaborative++)
+            {
+                if (starts[first + collaborative + 1] > starts[first + collaborative])
+                {
+                    yield return (collaborative, cell, Quantile.Of(sorted.AsSpan(starts[first + collaborative]..starts[first + collaborative + 1]), share));
+                }
+            }
+
+            if (starts[first + programme] > starts[first])
+            {
+                yield return (programme, cell, Quantile.Of(sorted.AsSpan(starts[first]..starts[first + programme]), share));
+            }
+        }
+    }
+
+    static void Each(Samples[] parts, int programme, Action<int, double> tell)
+    {
         foreach (var part in parts)
         {
-            foreach (var sample in part.values)
+            foreach (var block in part.blocks)
             {
-                foreach (var cell in part.CellsOf(sample))
+                foreach (ref readonly var sample in part.Filled(block))
                 {
-                    Count(ref places[sample.Collaborative, cell], sample.Collaborative, cell);
-                    Count(ref places[programme, cell], programme, cell);
+                    foreach (var cell in part.sets[sample.Set])
+                    {
+                        tell(cell * programme + sample.Collaborative, sample.Value);
+                    }
+
+                    if (sample.BedClass >= 0)
+                    {
+                        tell(part.layout.BedClassCell(sample.BedClass) * programme + sample.Collaborative, sample.Value);
+                    }
                 }
             }
         }
-
-        var cellsSeen = CollectionsMarshal.AsSpan(seen);
-        foreach (ref var cell in cellsSeen)
-        {
-            cell.Ask(share);
-        }
-
-        for (var i = 0; i < order.Length; i++)
-        {
-            var (part, at) = order[i];
-            var sample = parts[part].values[at];
-            foreach (var cell in parts[part].CellsOf(sample))
-            {
-                cellsSeen[places[sample.Collaborative, cell] - 1].Pass(sorted[i]);
-                cellsSeen[places[programme, cell] - 1].Pass(sorted[i]);
-            }
-        }
-
-        return seen.Select(cell => (cell.Collaborative, cell.Cell, cell.Between(share)));
-
-        void Count(ref int place, int collaborative, int cell)
-        {
-            if (place == 0)
-            {
-                seen.Add(new() { Collaborative = collaborative, Cell = cell });
-                place = seen.Count;
-            }
-
-            CollectionsMarshal.AsSpan(seen)[place - 1].Count++;
-        }
     }
 
-    ReadOnlySpan<int> CellsOf(Sample sample) => CollectionsMarshal.AsSpan(cells).Slice(sample.FirstCell, sample.CellCount);
-
-    /// <summary>All values from the smallest to the largest, and where each comes from.</summary>
-    static (double[] Values, (int Part, int At)[] Order) Sorted(Samples[] parts)
-    {
-        var values = new double[parts.Sum(part => part.values.Count)];
-        var order = new (int, int)[values.Length];
-        var next = 0;
-        for (var part = 0; part < parts.Length; part++)
-        {
-            for (var at = 0; at < parts[part].values.Count; at++)
-            {
-                values[next] = parts[part].values[at].Value;
-                order[next++] = (part, at);
-            }
-        }
-
-        Array.Sort(values, order);
-        return (values, order);
-    }
-
-    static int Width(Samples[] parts)
-    {
-        var width = 0;
-        foreach (var part in parts)
-        {
-            foreach (var cell in CollectionsMarshal.AsSpan(part.cells))
-            {
-                width = Math.Max(width, cell + 1);
-            }
-        }
-
-        return width;
-    }
+    ReadOnlySpan<Sample> Filled(Sample[] block) => block.AsSpan(0, block == blocks[^1] ? used : BlockSize);
 }

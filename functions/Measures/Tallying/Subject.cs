@@ -55,6 +55,11 @@ abstract class Subject
     readonly int[] bedsCells = new int[Layout.MostCells];
     int peopleCount;
     int bedsCount;
+    Batch? peopleBatch;
+    Batch? bedsBatch;
+
+    /// <summary>Where a tally adds up what it contributes; null until it does, and once its cells have changed.</summary>
+    public ref Batch? Batch(Lens lens) => ref lens == Lens.People ? ref peopleBatch : ref bedsBatch;
 
     public int Collaborative(Lens lens) => lens == Lens.People ? PeopleCollaborative : BedsCollaborative;
 
@@ -92,5 +97,9 @@ abstract class Subject
     }
 
     /// <summary>Forgets the cells: to be called once what tells the levels has changed.</summary>
-    public void Changed() => peopleCount = 0;
+    public void Changed()
+    {
+        peopleCount = 0;
+        peopleBatch = bedsBatch = null;
+    }
 }

@@ -19,7 +19,7 @@ sealed class FreeBeds
 
     readonly RegionFacts facts;
     readonly int month;
-    readonly List<(BedRow Bed, int Free)> wards = [];
+    readonly ILookup<int, (BedRow Bed, int Free)> wardsByClass;
     readonly Dictionary<(int Provider, int Ward), BedRow> byWard = [];
     readonly HashSet<(int Collaborative, string Organisation)> members = [];
 
@@ -34,6 +34,7 @@ sealed class FreeBeds
         }
 
         var taken = Taken();
+        var wards = new List<(BedRow Bed, int Free)>();
         foreach (var bed in facts.Region.Small.Beds.Where(b => b.Month == month))
         {
             byWard[(bed.Provider, bed.Ward)] = bed;
@@ -43,6 +44,8 @@ sealed class FreeBeds
                 wards.Add((bed, free));
             }
         }
+
+        wardsByClass = wards.ToLookup(ward => ward.Bed.BedClass);
     }
 
     /// <summary>The security of the ward that a person lies on; of a sender's row what the bed class tells.</summary>
@@ -72,7 +75,7 @@ sealed class FreeBeds
         var home = HomeOf(entry);
         return
         [
-            .. wards.Where(w => Fits(person, security, w.Bed))
+            .. wardsByClass[person.BedClass].Where(w => Fits(person, security, w.Bed))
                 .Select(w => Ward(w.Bed, w.Free, home))
                 .OrderBy(w => w.Km ?? int.MaxValue)
                 .ThenBy(w => w.Ward, StringComparer.Ordinal)
@@ -85,7 +88,7 @@ sealed class FreeBeds
         var pools = facts.Region.Pools;
         var sex = pools.WardSexes[bed.Sex];
         var gender = pools.Genders[entry.Demographics.Gender];
-        return entry.BedClass != 0 && bed.BedClass == entry.BedClass
+        return entry.BedClass != 0
             && (sex == "X" || (sex == "M" && gender == "1") || (sex == "F" && gender == "2"))
             && (Level(bed.Security) ?? 0) >= security
             && members.Contains((entry.Collaborative, pools.Organisations[bed.Provider]))

@@ -24,7 +24,12 @@ sealed class RunFiles(ILakeStore store)
             ["run_id"] = inputs.RunId,
             ["spec_version"] = SpecificationTables.Version,
         });
-        var files = made.Select(file => (Path: LakePath.Parse(file.Path), Bytes: file.Bytes ?? CheckedParquet.Write(file.Table!, options))).ToList();
+        var files = new (LakePath Path, byte[] Bytes)[made.Count];
+        Parallel.For(
+            0,
+            files.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
+            i => files[i] = (LakePath.Parse(made[i].Path), made[i].Bytes ?? CheckedParquet.Write(made[i].Table!, options)));
         foreach (var (path, bytes) in files)
         {
             await WriteOnce.Put(store, At(inputs.Period, inputs.RunId, path), bytes, cancel);

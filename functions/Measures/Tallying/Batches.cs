@@ -1,0 +1,48 @@
+namespace Homeward.Measures.Tallying;
+
+/// <summary>The batches that one person's contributions in one lens make.</summary>
+sealed class Batches
+{
+    readonly List<Batch> made = [];
+    int count;
+    int turn = 1;
+
+    public int Count => count;
+
+    public Batch this[int index] => made[index];
+
+    /// <summary>The batch of a subject's cells.</summary>
+    public Batch Of(Subject subject, Lens lens, int collaborative, Layout layout)
+    {
+        ref var batch = ref subject.Batch(lens);
+        if (batch is null || batch.Turn != turn || batch.Collaborative != collaborative)
+        {
+            batch = Of(collaborative, subject.Cells(lens, layout));
+        }
+
+        return batch;
+    }
+
+    public Batch Of(int collaborative, ReadOnlySpan<int> cells)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (made[i].Is(collaborative, cells))
+            {
+                return made[i];
+            }
+        }
+
+        if (count == made.Count)
+        {
+            made.Add(new());
+        }
+
+        var batch = made[count++];
+        batch.Open(turn, collaborative, cells);
+        return batch;
+    }
+
+    /// <summary>Forgets all: the next person's follow.</summary>
+    public void Clear() => (count, turn) = (0, turn + 1);
+}
