@@ -3,7 +3,8 @@ using System.Text;
 namespace Homeward.Columns;
 
 /// <summary>Text, dictionary-coded: per row the code of its text in <see cref="Pool"/>, -1 where the row has none.</summary>
-/// <remarks>A pool may hold texts that no row uses (after <see cref="Take"/>) but never the same text twice.</remarks>
+/// <remarks>A pool may hold texts that no row uses (after <see cref="Take"/>) but never the same text twice,
+/// unless it was read so (<see cref="Parquet.ParquetReadOptions.RepeatedTexts"/>).</remarks>
 public sealed class TextColumn(string name, Utf8Pool pool, int[] codes) : Column(name, ColumnType.Text, codes.Length)
 {
     int nullCount = -1;

@@ -38,12 +38,13 @@ public sealed class ParquetReader
 
     /// <summary>Reads the columns named, in that order; all of them when null.</summary>
     /// <exception cref="ParquetException">A column is absent, or the file is damaged.</exception>
-    public Table Read(IReadOnlyList<string>? columns = null, string name = "") => TableReader.Read([file], columns, null, name);
+    public Table Read(IReadOnlyList<string>? columns = null, string name = "", ParquetReadOptions? options = null) =>
+        TableReader.Read([file], columns, null, name, options ?? new());
 
     /// <summary>Reads the rows in a range only, without touching the row groups and pages that hold none.</summary>
     /// <exception cref="ParquetException">A column is absent, or the file is damaged.</exception>
     /// <exception cref="ArgumentException">The range is not of its column's type.</exception>
-    public Table Read(IReadOnlyList<string>? columns, ParquetRange range, string name = "") => TableReader.Read([file], columns, range, name);
+    public Table Read(IReadOnlyList<string>? columns, ParquetRange range, string name = "") => TableReader.Read([file], columns, range, name, new());
 
     /// <summary>Reads several files as one table, in the order given: their texts share one pool, so this is faster than joining tables.</summary>
     /// <param name="columns">All columns of the first file when null.</param>
@@ -51,7 +52,7 @@ public sealed class ParquetReader
     /// <exception cref="ArgumentException">The range is not of its column's type.</exception>
     public static Table ReadAll(
         IReadOnlyList<ParquetReader> files, IReadOnlyList<string>? columns = null, ParquetRange? range = null, string name = "") =>
-        TableReader.Read([.. files.Select(reader => reader.file)], columns, range, name);
+        TableReader.Read([.. files.Select(reader => reader.file)], columns, range, name, new());
 
     static Dictionary<string, string> ReadMetadata(Footer footer)
     {

@@ -32,26 +32,31 @@ sealed class RegionAssembly
         for (var i = 0; i < providers.Length; i++)
         {
             bases[i] = at with { Person = Persons(providers[i].People.Persons.Build()) };
-            at = Append(providers[i], bases[i]);
+            at = After(providers[i], at);
         }
+
+        Parallel.For(0, providers.Length, i => Append(providers[i], bases[i]));
     }
 
     public Region Assemble(Month first)
     {
         var people = persons.Build();
-        var referred = Group(ref referrals, r => r.Person, people.Count, (in Referral a, in Referral b) =>
-            Compare(a.Received, b.Received, keys[a.Provider]!.Referrals[a.Key], keys[b.Provider]!.Referrals[b.Key]));
+        Grouped<Referral>? referred = null;
+        Grouped<OapRow>? sent = null;
+        Parallel.Invoke(
+            () => referred = Group(ref referrals, (in Referral r) => r.Person, people.Count, (in Referral a, in Referral b) =>
+                Compare(a.Received, b.Received, keys[a.Provider]!.Referrals[a.Key], keys[b.Provider]!.Referrals[b.Key])),
+            () => sent = Group(ref oaps, (in OapRow o) => o.Person, people.Count, (in OapRow a, in OapRow b) =>
+                Compare(a.Start, b.Start, keys[a.Provider]!.Oaps[a.Key], keys[b.Provider]!.Oaps[b.Key])));
         foreach (ref var spell in spells.AsSpan())
         {
-            spell.Referral = spell.Referral < 0 ? -1 : referred.Position[spell.Referral];
+            spell.Referral = spell.Referral < 0 ? -1 : referred!.Position[spell.Referral];
         }
 
-        var treated = Group(ref spells, s => s.Person, people.Count, (in Spell a, in Spell b) =>
+        var treated = Group(ref spells, (in Spell s) => s.Person, people.Count, (in Spell a, in Spell b) =>
             Compare(a.Start, b.Start, keys[a.Provider]!.Spells[a.Key], keys[b.Provider]!.Spells[b.Key]));
         var stayed = Stays(treated);
-        var sent = Group(ref oaps, o => o.Person, people.Count, (in OapRow a, in OapRow b) =>
-            Compare(a.Start, b.Start, keys[a.Provider]!.Oaps[a.Key], keys[b.Provider]!.Oaps[b.Key]));
-        var small = new SmallAssembly(pools, providers, bases, people.Count, treated, stayed, sent);
+        var small = new SmallAssembly(pools, providers, bases, people.Count, treated, stayed, sent!);
         return new()
         {
             First = first,
@@ -60,18 +65,27 @@ sealed class RegionAssembly
             SpellsOf = treated.Runs.Starts,
             Stays = stayed.Runs.Rows,
             Leave = leave,
-            Oaps = sent.Runs.Rows,
+            Oaps = sent!.Runs.Rows,
             OapsOf = sent.Runs.Starts,
-            Referrals = referred.Runs,
+            Referrals = referred!.Runs,
             Small = small.Assemble(),
             KeysOf = keys,
             Persons = people,
         };
     }
 
+    /// <summary>Where the next provider's records begin.</summary>
+    static ProviderBases After(ProviderReader provider, ProviderBases at) => at with
+    {
+        Referrals = at.Referrals + provider.Referrals.Rows.Count,
+        Spells = at.Spells + provider.Spells.Rows.Count,
+        Stays = at.Stays + provider.WardStays.Rows.Count,
+        Leave = at.Leave + provider.WardStays.Leave.Count,
+        Oaps = at.Oaps + provider.Oaps.Rows.Count,
+    };
+
     /// <summary>Moves a provider's records to those of all: there are millions, and they are not kept twice.</summary>
-    /// <returns>Where the next provider's begin.</returns>
-    ProviderBases Append(ProviderReader provider, ProviderBases at)
+    void Append(ProviderReader provider, ProviderBases at)
     {
         keys[provider.Provider] = new(
             provider.Referrals.Keys.Build(),
@@ -85,51 +99,41 @@ sealed class RegionAssembly
             WardNames = provider.Beds.Names,
             PersonOf = [.. provider.People.PersonOf.Select(p => at.Person[p])],
         };
-        var moved = at with
-        {
-            Referrals = Move(provider.Referrals.Rows, referrals, at.Referrals),
-            Spells = Move(provider.Spells.Rows, spells, at.Spells),
-            Stays = Move(provider.WardStays.Rows, stays, at.Stays),
-            Leave = Move(provider.WardStays.Leave, leave, at.Leave),
-            Oaps = Move(provider.Oaps.Rows, oaps, at.Oaps),
-        };
-        foreach (ref var referral in referrals.AsSpan(at.Referrals..moved.Referrals))
+        foreach (ref var referral in Move(provider.Referrals.Rows, referrals, at.Referrals))
         {
             referral.Person = at.Person[referral.Person];
         }
 
-        foreach (ref var spell in spells.AsSpan(at.Spells..moved.Spells))
+        foreach (ref var spell in Move(provider.Spells.Rows, spells, at.Spells))
         {
             spell.Person = at.Person[spell.Person];
             spell.Referral = Moved(spell.Referral, at.Referrals);
         }
 
-        foreach (ref var stay in stays.AsSpan(at.Stays..moved.Stays))
+        foreach (ref var stay in Move(provider.WardStays.Rows, stays, at.Stays))
         {
             stay.Spell = Moved(stay.Spell, at.Spells);
             stay.Leave = Moved(stay.Leave, at.Leave);
         }
 
-        foreach (ref var row in leave.AsSpan(at.Leave..moved.Leave))
+        foreach (ref var row in Move(provider.WardStays.Leave, leave, at.Leave))
         {
             row = row with { Next = Moved(row.Next, at.Leave) };
         }
 
-        foreach (ref var oap in oaps.AsSpan(at.Oaps..moved.Oaps))
+        foreach (ref var oap in Move(provider.Oaps.Rows, oaps, at.Oaps))
         {
             oap.Person = at.Person[oap.Person];
         }
-
-        return moved;
     }
 
-    static int Move<T>(List<T> rows, T[] to, int at)
+    static Span<T> Move<T>(List<T> rows, T[] to, int at)
     {
-        var end = at + rows.Count;
+        var moved = to.AsSpan(at, rows.Count);
         rows.CopyTo(to, at);
         rows.Clear();
         rows.Capacity = 0;
-        return end;
+        return moved;
     }
 
     static int Moved(int index, int by) => index < 0 ? -1 : index + by;
@@ -154,7 +158,7 @@ sealed class RegionAssembly
         }
 
         var rows = treated.Runs.Rows;
-        var grouped = Group(ref stays, s => s.Spell, rows.Length, (in WardStay a, in WardStay b) =>
+        var grouped = Group(ref stays, (in WardStay s) => s.Spell, rows.Length, (in WardStay a, in WardStay b) =>
             Compare(a.Start, b.Start, keys[rows[a.Spell].Provider]!.WardStays[a.Key], keys[rows[b.Spell].Provider]!.WardStays[b.Key]));
         for (var i = 0; i < rows.Length; i++)
         {
@@ -165,7 +169,7 @@ sealed class RegionAssembly
         return grouped;
     }
 
-    static Grouped<T> Group<T>(ref T[] records, Func<T, int> owner, int owners, Order<T> within)
+    static Grouped<T> Group<T>(ref T[] records, Owner<T> owner, int owners, Order<T> within)
     {
         var grouped = Grouping.Group(records, owner, owners, within);
         records = [];

@@ -16,19 +16,38 @@ sealed class SmallAssembly(
     readonly Dictionary<string, int> byCode = providers.Select((p, i) => (Code: pools.Organisations[p.Provider], i))
         .ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
 
-    public SmallTables Assemble() => new(
-        Runs(p => p.Ready.Rows, (row, at) => row with { Spell = SpellAt(row.Spell, at) }, row => PersonOf(row.Spell)),
-        Runs(p => p.Caseloads.Rows, (row, at) => row with { Person = at.Person[row.Person] }, row => row.Person),
-        Grouping.Group([.. providers.SelectMany((p, i) => p.Reviews.Rows.Select(row => Resolved(row, p, bases[i])))], row => row.Person, people).Runs,
-        RequestRuns(out var offers),
-        offers,
-        Runs(p => p.Incidents.Rows, (row, at) => row with { Stay = StayAt(row.Stay, at) }, row => row.Stay < 0 ? -1 : PersonOf(stays.Runs.Rows[row.Stay].Spell)),
-        Runs(p => p.Later, (row, at) => row with { Person = at.Person[row.Person] }, row => row.Person),
-        [.. providers.SelectMany(p => p.Beds.Rows)],
-        [.. providers.SelectMany(p => p.Spend.Rows.Select(row => Resolved(row, p)))],
-        [.. providers.SelectMany(p => p.BaselineSpend.Rows.Select(row => Resolved(row, p)))]);
+    public SmallTables Assemble()
+    {
+        Runs<Ready> ready = null!;
+        Runs<Caseload> caseloads = null!;
+        Runs<Review> reviews = null!;
+        Runs<Request> requests = null!;
+        Offer[] offers = [];
+        Runs<Incident> incidents = null!;
+        Runs<Later> later = null!;
+        SpendRow[] spend = [];
+        SpendRow[] baselineSpend = [];
+        Parallel.Invoke(
+            () =>
+            {
+                // One after the other: they search the keys of other providers.
+                reviews = Grouping.Group<Review>(
+                    [.. providers.SelectMany((p, i) => p.Reviews.Rows.Select(row => Resolved(row, p, bases[i])))], (in Review row) => row.Person, people).Runs;
+                spend = [.. providers.SelectMany(p => p.Spend.Rows.Select(row => Resolved(row, p)))];
+                baselineSpend = [.. providers.SelectMany(p => p.BaselineSpend.Rows.Select(row => Resolved(row, p)))];
+            },
+            () => ready = Runs(p => p.Ready.Rows, (row, at) => row with { Spell = SpellAt(row.Spell, at) }, (in Ready row) => PersonOf(row.Spell)),
+            () => caseloads = Runs(p => p.Caseloads.Rows, (row, at) => row with { Person = at.Person[row.Person] }, (in Caseload row) => row.Person),
+            () => requests = RequestRuns(out offers),
+            () => incidents = Runs(
+                p => p.Incidents.Rows,
+                (row, at) => row with { Stay = StayAt(row.Stay, at) },
+                (in Incident row) => row.Stay < 0 ? -1 : PersonOf(stays.Runs.Rows[row.Stay].Spell)),
+            () => later = Runs(p => p.Later, (row, at) => row with { Person = at.Person[row.Person] }, (in Later row) => row.Person));
+        return new(ready, caseloads, reviews, requests, offers, incidents, later, [.. providers.SelectMany(p => p.Beds.Rows)], spend, baselineSpend);
+    }
 
-    Runs<T> Runs<T>(Func<ProviderReader, List<T>> rows, Func<T, ProviderBases, T> moved, Func<T, int> person) =>
+    Runs<T> Runs<T>(Func<ProviderReader, List<T>> rows, Func<T, ProviderBases, T> moved, Owner<T> person) =>
         Grouping.Group([.. providers.SelectMany((p, i) => rows(p).Select(row => moved(row, bases[i])))], person, people).Runs;
 
     Runs<Request> RequestRuns(out Offer[] offers)
@@ -42,7 +61,7 @@ sealed class SmallAssembly(
             asked.AddRange(providers[p].Offers.Rows.Select(row => row with { Request = row.Request < 0 ? -1 : row.Request + first }));
         }
 
-        var grouped = Grouping.Group([.. requests], row => row.Person, people);
+        var grouped = Grouping.Group<Request>([.. requests], (in Request row) => row.Person, people);
         offers = [.. asked.Where(o => o.Request >= 0).Select(o => o with { Request = grouped.Position[o.Request] }).OrderBy(o => o.Request)];
         return grouped.Runs;
     }

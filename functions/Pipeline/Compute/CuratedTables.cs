@@ -9,6 +9,9 @@ namespace Homeward.Pipeline.Compute;
 /// <summary>Reads columns of the write-once files that the ledger names; shared by the periods of one process.</summary>
 public sealed class CuratedTables(ILakeStore store, long cacheBytes = 1L << 28)
 {
+    /// <summary>Providers are read side by side, and measures look every text up.</summary>
+    static readonly ParquetReadOptions Reading = new(Alone: true, RepeatedTexts: true);
+
     readonly ColumnCache cache = new(cacheBytes);
 
     /// <summary>The reader of one published submission.</summary>
@@ -47,7 +50,7 @@ public sealed class CuratedTables(ILakeStore store, long cacheBytes = 1L << 28)
             ?? throw new InvalidDataException($"{path} is missing though the ledger names it: restore it, or rebuild the lake from landing.");
         try
         {
-            return ParquetReader.Open(file.Bytes).Read(columns);
+            return ParquetReader.Open(file.Bytes).Read(columns, options: Reading);
         }
         catch (ParquetException e)
         {

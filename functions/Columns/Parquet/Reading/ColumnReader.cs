@@ -5,12 +5,12 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>Reads one column of all planned rows, from one file or several.</summary>
 static class ColumnReader
 {
-    public static Column Read(ParquetField field, IReadOnlyList<FilePlan> plans, int rows)
+    public static Column Read(ParquetField field, IReadOnlyList<FilePlan> plans, int rows, bool repeatedTexts)
     {
         var name = field.Name;
         return field.Type switch
         {
-            ColumnType.Text => Text(name, plans, rows),
+            ColumnType.Text => Text(name, plans, rows, repeatedTexts),
             ColumnType.Boolean => Read<bool>(name, plans, rows, _ => new BooleanDecoder(), (values, nulls) => new BooleanColumn(name, values, nulls)),
             ColumnType.Int32 => Read<int>(name, plans, rows, _ => new FixedDecoder<int, int>(), (values, nulls) => new Int32Column(name, values, nulls)),
             ColumnType.Date => Read<int>(name, plans, rows, _ => new FixedDecoder<int, int>(), (values, nulls) => new DateColumn(name, values, nulls)),
@@ -21,9 +21,9 @@ static class ColumnReader
         };
     }
 
-    static Column Text(string name, IReadOnlyList<FilePlan> plans, int rows)
+    static Column Text(string name, IReadOnlyList<FilePlan> plans, int rows, bool repeated)
     {
-        var pool = new TextPool();
+        var pool = new TextPool(repeated);
         return Read(name, plans, rows, _ => new TextDecoder(pool), (codes, _) => new TextColumn(name, TextDecoder.Build(pool, $"column {name}"), codes), absent: -1);
     }
 

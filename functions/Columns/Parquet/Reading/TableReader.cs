@@ -5,7 +5,7 @@ static class TableReader
 {
     const int ParallelCells = 20_000;
 
-    public static Table Read(IReadOnlyList<ParquetFile> files, IReadOnlyList<string>? columns, ParquetRange? range, string name)
+    public static Table Read(IReadOnlyList<ParquetFile> files, IReadOnlyList<string>? columns, ParquetRange? range, string name, ParquetReadOptions options)
     {
         var names = columns ?? [.. files.Count == 0 ? [] : files[0].Fields.Select(field => field.Name)];
         var fields = SharedSchema.Of(files, names);
@@ -16,17 +16,17 @@ static class TableReader
         Column? filtered = null;
         if (range is not null && files.Count > 0)
         {
-            filtered = ColumnReader.Read(SharedSchema.Of(files, [range.Column])[0], plans, (int)rows);
+            filtered = ColumnReader.Read(SharedSchema.Of(files, [range.Column])[0], plans, (int)rows, options.RepeatedTexts);
             chosen = range.Rows(filtered);
             chosen = chosen.Length == rows ? null : chosen;
         }
 
         var read = new Column[fields.Length];
         var order = LargestFirst(files, fields);
-        Workers.Run(read.Length, rows * read.Length < ParallelCells, () => plans, (shared, turn) =>
+        Workers.Run(read.Length, options.Alone || rows * read.Length < ParallelCells, () => plans, (shared, turn) =>
         {
             var i = order[turn];
-            var column = fields[i].Name == filtered?.Name ? filtered : ColumnReader.Read(fields[i], shared, (int)rows);
+            var column = fields[i].Name == filtered?.Name ? filtered : ColumnReader.Read(fields[i], shared, (int)rows, options.RepeatedTexts);
             read[i] = chosen is null ? column : column.Take(chosen);
         });
         return new Table(name, read);

@@ -11,7 +11,8 @@ namespace Homeward.Columns.Parquet.Reading;
 /// fetches the slots early, so that millions of keys do not wait for memory one by one. The hash is seeded by the process, since the
 /// texts are a stranger's: a file of texts made to collide must not stop the reader. Codes do not depend on it.
 /// </remarks>
-sealed unsafe class TextPool
+/// <param name="repeated">Equal texts may have several codes: nothing is searched.</param>
+sealed unsafe class TextPool(bool repeated)
 {
     const int Block = 32;
 
@@ -31,6 +32,12 @@ sealed unsafe class TextPool
     /// <exception cref="ParquetException">The distinct texts have more than two gigabytes.</exception>
     public void Add(ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, Span<int> codes)
     {
+        if (repeated)
+        {
+            AppendAll(data, starts, lengths, codes);
+            return;
+        }
+
         Reserve(codes.Length);
         Span<uint> hashes = stackalloc uint[Block];
         for (var from = 0; from < codes.Length; from += Block)
@@ -46,6 +53,12 @@ sealed unsafe class TextPool
 
     public int Add(ReadOnlySpan<byte> text)
     {
+        if (repeated)
+        {
+            Append(text);
+            return count - 1;
+        }
+
         Reserve(1);
         return Add(text, Hash(text));
     }
@@ -111,22 +124,57 @@ sealed unsafe class TextPool
 
     ReadOnlySpan<byte> Text(int code) => bytes.AsSpan(offsets[code], offsets[code + 1] - offsets[code]);
 
+    /// <summary>Texts one after the other; those that repeat the one before share its code.</summary>
+    void AppendAll(ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, Span<int> codes)
+    {
+        ReadOnlySpan<byte> before = default;
+        MakeRoom(data.Length, codes.Length);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var text = data.Slice(starts[i], lengths[i]);
+            if (i == 0 || !text.SequenceEqual(before))
+            {
+                Append(text);
+                before = text;
+            }
+
+            codes[i] = count - 1;
+        }
+    }
+
     void Append(ReadOnlySpan<byte> text)
     {
         var start = offsets[count];
-        if (bytes.Length - start < text.Length)
+        if (bytes.Length - start < text.Length || count + 1 == offsets.Length)
         {
-            ParquetException.Require(text.Length <= Array.MaxLength - start, "texts", "more than two gigabytes of distinct ones in a column");
-            Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(start + (long)text.Length, 2L * bytes.Length)));
+            MakeRoom(text.Length, 1);
         }
 
         text.CopyTo(bytes.AsSpan(start));
-        if (++count == offsets.Length)
+        offsets[++count] = start + text.Length;
+    }
+
+    void MakeRoom(int length, int texts)
+    {
+        var used = offsets[count];
+        ParquetException.Require(length <= Array.MaxLength - used, "texts", "more than two gigabytes of distinct ones in a column");
+        if (bytes.Length - used < length)
         {
-            Array.Resize(ref offsets, offsets.Length * 2);
+            Grow(ref bytes, Math.Max((long)used + length, 2L * bytes.Length), used);
         }
 
-        offsets[count] = start + text.Length;
+        if (offsets.Length - count <= texts)
+        {
+            Grow(ref offsets, Math.Max((long)count + texts + 1, 2L * offsets.Length), count + 1);
+        }
+    }
+
+    static void Grow<T>(ref T[] array, long size, int used)
+        where T : unmanaged
+    {
+        var larger = GC.AllocateUninitializedArray<T>((int)Math.Min(Array.MaxLength, size));
+        array.AsSpan(0, used).CopyTo(larger);
+        array = larger;
     }
 
     /// <summary>Makes room for some more texts, so that at least half of the slots stay free.</summary>
