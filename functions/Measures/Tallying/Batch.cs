@@ -24,8 +24,6 @@ sealed class Batch
     /// <summary>Places that something was added to.</summary>
     public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
 
-    public (long Numerator, long Denominator) this[int place] => sums[place];
-
     public void Open(int turn, int collaborative, ReadOnlySpan<int> of)
     {
         (Turn, Collaborative, Set, cellCount) = (turn, collaborative, -1, of.Length);
@@ -53,5 +51,12 @@ sealed class Batch
         sum = (numerator, denominator);
         isTouched[place] = true;
         touched[count++] = place;
+    }
+
+    public void AddTo(ref Sum sum, int place)
+    {
+        ref readonly var own = ref sums[place];
+        sum.Numerator += own.Numerator;
+        sum.Denominator += own.Denominator;
     }
 }

@@ -6,6 +6,7 @@ sealed class Batches
     readonly List<Batch> made = [];
     int count;
     int turn = 1;
+    Batch? last;
 
     public int Count => count;
 
@@ -23,9 +24,14 @@ sealed class Batches
         return batch;
     }
 
-    public Batch Of(int collaborative, ReadOnlySpan<int> cells)
+    /// <summary>The batch of a cell of Bed Class.</summary>
+    public Batch Of(int collaborative, int cell) => last is { } batch && batch.Turn == turn && batch.Collaborative == collaborative && batch.Cells[0] == cell
+        ? batch
+        : last = Of(collaborative, [cell]);
+
+    Batch Of(int collaborative, ReadOnlySpan<int> cells)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = count - 1; i >= 0; i--)
         {
             if (made[i].Is(collaborative, cells))
             {

@@ -65,7 +65,7 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
         batches[(int)lens].Own.Of(subject, lens, collaborative, Layout).Add(place, numerator, denominator);
         if (bedClass >= 0)
         {
-            batches[(int)lens].BedClass.Of(collaborative, [Layout.BedClassCell(bedClass)]).Add(place, numerator, denominator);
+            batches[(int)lens].BedClass.Of(collaborative, Layout.BedClassCell(bedClass)).Add(place, numerator, denominator);
         }
     }
 
@@ -84,7 +84,7 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
             return;
         }
 
-        batches[(int)lens].BedClass.Of(collaborative, [Layout.BedClassCell(bedClass)]).Add(place, numerator, 0);
+        batches[(int)lens].BedClass.Of(collaborative, Layout.BedClassCell(bedClass)).Add(place, numerator, 0);
     }
 
     public override void AddValue(Split split, Lens lens, Subject subject, int bedClass, double value)
@@ -200,9 +200,13 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
             var sheet = OpenSheet(Window.Index, lens, batch.Collaborative);
             foreach (var cell in batch.Cells)
             {
-                if (told.Count > 1 || cell >= Layout.StayCount)
+                if (cell >= Layout.StayCount)
                 {
-                    AddMeeting(batch, lens, cell, person, several);
+                    AddToBlocks(batch, lens, cell, person, several);
+                }
+                else if (told.Count > 1)
+                {
+                    AddMeeting(batch, sheet.Row(cell), lens, cell, person, several);
                 }
                 else
                 {
@@ -217,31 +221,53 @@ sealed class Totals(Layout layout, int collaboratives) : Tally(layout)
         foreach (var place in batch.Touched)
         {
             ref var sum = ref row[place];
-            var (numerator, denominator) = batch[place];
-            sum.Numerator += numerator;
-            sum.Denominator += denominator;
+            batch.AddTo(ref sum, place);
             sum.People++;
         }
     }
 
-    void AddMeeting(Batch batch, Lens lens, int cell, int person, bool several)
+    void AddMeeting(Batch batch, Sum[] row, Lens lens, int cell, int person, bool several)
+    {
+        foreach (var place in batch.Touched)
+        {
+            ref var sum = ref row[place];
+            batch.AddTo(ref sum, place);
+            if (sum.Meet(person))
+            {
+                sum.People++;
+                if (several)
+                {
+                    TakeBack(place, batch, lens, cell, person);
+                }
+            }
+        }
+    }
+
+    void AddToBlocks(Batch batch, Lens lens, int cell, int person, bool several)
     {
         var places = Places.Of(Window.Index, lens);
         foreach (var place in batch.Touched)
         {
-            var series = places.SeriesAt(place);
-            ref var sum = ref Open(series, lens, batch.Collaborative, cell);
-            var (numerator, denominator) = batch[place];
-            sum.Numerator += numerator;
-            sum.Denominator += denominator;
+            ref var sum = ref Open(places.SeriesAt(place), lens, batch.Collaborative, cell);
+            batch.AddTo(ref sum, place);
             if (sum.Meet(person))
             {
                 sum.People++;
-                if (several && IsMetElsewhere(series, lens, batch.Collaborative, cell, person))
+                if (several)
                 {
-                    Open(series, lens, Programme, cell).People--;
+                    TakeBack(place, batch, lens, cell, person);
                 }
             }
+        }
+    }
+
+    /// <summary>The programme counts a person once.</summary>
+    void TakeBack(int place, Batch batch, Lens lens, int cell, int person)
+    {
+        var series = Places.Of(Window.Index, lens).SeriesAt(place);
+        if (IsMetElsewhere(series, lens, batch.Collaborative, cell, person))
+        {
+            Open(series, lens, Programme, cell).People--;
         }
     }
 
