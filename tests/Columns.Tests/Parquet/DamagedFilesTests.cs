@@ -94,6 +94,7 @@ public class DamagedFilesTests
             var reader = ParquetReader.Open(file);
             var table = reader.Read();
             Assert.Equal(reader.RowCount, reader.Schema.Count == 0 ? reader.RowCount : table.RowCount);
+            ParquetTables.AssertEqual(table, reader.Read(options: new(Alone: true, RepeatedTexts: true)));
             foreach (var field in reader.Schema)
             {
                 if (field.Type == ColumnType.Text)

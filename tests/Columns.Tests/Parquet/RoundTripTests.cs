@@ -102,5 +102,6 @@ public class RoundTripTests
         Assert.Equal(table.RowCount, reader.RowCount);
         Assert.Equal(table.Columns.Select(column => (column.Name, column.Type)), reader.Schema.Select(field => (field.Name, field.Type)));
         ParquetTables.AssertEqual(table, reader.Read());
+        ParquetTables.AssertEqual(table, reader.Read(options: new(Alone: true, RepeatedTexts: true)));
     }
 }
