@@ -3,7 +3,6 @@ using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
 using Homeward.Pipeline.Summarise;
-using Homeward.Submissions;
 
 namespace Homeward.Pipeline;
 
@@ -16,14 +15,10 @@ public enum RunStage
 /// <summary>How far a whole run is, for people who wait.</summary>
 public sealed record RunProgress(RunStage Stage, int Done, int InAll, string Last);
 
-/// <summary>An upload that could not be judged because its zip cannot be read.</summary>
-public sealed record UnreadableUpload(SubmissionIdentity Identity, string Problem);
-
 /// <param name="Ingested">By provider, in the order received.</param>
 /// <param name="Computed">By period.</param>
 /// <param name="Summary">What became of the files that span periods; null where they were not asked for.</param>
-public sealed record RunReport(
-    IReadOnlyList<IngestResult> Ingested, IReadOnlyList<UnreadableUpload> Unreadable, IReadOnlyList<ComputeResult> Computed, SummariseResult? Summary);
+public sealed record RunReport(IReadOnlyList<IngestResult> Ingested, IReadOnlyList<ComputeResult> Computed, SummariseResult? Summary);
 
 /// <summary>Every upload, then every period, then what spans periods: what the function app does by events, done at once.</summary>
 public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledger, SummariseJob? summarise = null)
@@ -35,13 +30,13 @@ public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledge
     public async Task<RunReport> Run(
         IReadOnlyList<FoundUpload> uploads, Month? only = null, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
     {
-        var (ingested, unreadable) = await Ingest(uploads, progress, cancel);
+        var ingested = await Ingest(uploads, progress, cancel);
         var computed = await Compute(only, progress, cancel);
-        return new(ingested, unreadable, computed, summarise is null ? null : await summarise.Run(cancel));
+        return new(ingested, computed, summarise is null ? null : await summarise.Run(cancel));
     }
 
     /// <summary>A provider's uploads are judged one after the other, because a check reads the current month and the one before.</summary>
-    internal async Task<(IReadOnlyList<IngestResult> Ingested, IReadOnlyList<UnreadableUpload> Unreadable)> Ingest(
+    internal async Task<IReadOnlyList<IngestResult>> Ingest(
         IReadOnlyList<FoundUpload> uploads, IProgress<RunProgress>? progress, CancellationToken cancel)
     {
         var done = 0;
@@ -52,7 +47,7 @@ public sealed class WholeRun(IngestJob ingest, ComputeJob compute, ILedger ledge
             results[i] = new ProviderIngest(ingest);
             await results[i].Run(providers[i], last => progress?.Report(new(RunStage.Ingest, Interlocked.Increment(ref done), uploads.Count, last)), token);
         });
-        return ([.. results.SelectMany(result => result.Ingested)], [.. results.SelectMany(result => result.Unreadable)]);
+        return [.. results.SelectMany(result => result.Ingested)];
     }
 
     async Task<IReadOnlyList<ComputeResult>> Compute(Month? only, IProgress<RunProgress>? progress, CancellationToken cancel)

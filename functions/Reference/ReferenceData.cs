@@ -101,6 +101,9 @@ public sealed class ReferenceData
     /// <inheritdoc cref="IsSitePostcode(string, DateOnly)"/>
     public bool IsSitePostcode(ReadOnlySpan<byte> postcode, DateOnly on) => IsSitePostcode(Postcode.Key(postcode), on);
 
+    /// <summary>True where an organisation, site or practice has the code, on whatever date.</summary>
+    public bool Knows(string code) => organisations.Knows(code) || sites.Knows(code) || practices.Knows(code);
+
     public Practice? Practice(string code, DateOnly on) => practices.On(code, on);
 
     /// <summary>

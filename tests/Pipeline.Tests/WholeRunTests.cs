@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Homeward.Columns;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Tests.Packages;
 using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.Pipeline.Tests;
@@ -79,6 +80,60 @@ public sealed class WholeRunTests : IDisposable
         SmallWorld.AssertSame(before, SmallWorld.Snapshot(world.At("lake", "marts")));
     }
 
+    /// <summary>submission.md §1: a rejected one changes nothing, and an older one does not become current.</summary>
+    [Theory]
+    [InlineData("rejected")]
+    [InlineData("older")]
+    public async Task Run_UploadThatDoesNotBecomeCurrent_ChangesNoFigureAndNoRun(string what)
+    {
+        new SmallUpload("RWR", June, "first", Monday, people: 3).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        await lake.RunAll();
+        var before = SmallWorld.Snapshot(world.At("lake", "marts"));
+        for (var i = 1; i <= 2; i++)
+        {
+            var upload = new SmallUpload("RWR", June, $"{what}-{i}", Monday.AddHours(what == "older" ? -i : i), people: 4);
+            (what == "older" ? upload : upload.Without("beds.csv")).WriteTo(world.Landing);
+            var report = await lake.RunAll();
+            Assert.Equal(
+                what == "older" ? LedgerState.Published : LedgerState.Rejected, report.Ingested.Single(result => result.Row.Upload == upload.Name).Row.State);
+            Assert.All(report.Computed, result => Assert.False(result.Computed));
+            SmallWorld.AssertSame(before, SmallWorld.Snapshot(world.At("lake", "marts")));
+        }
+
+        Assert.Equal("first", await lake.Current("RWR", June));
+        Assert.Equal("RWR-2025-06-first", await lake.Copied("RWR", June));
+    }
+
+    [Fact]
+    public async Task Run_MonthThatWasMissing_CountsAsRejectedFromTheFirstRejectedUploadOn()
+    {
+        new SmallUpload("RWR", June, "first", Monday, people: 3).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        await lake.RunAll();
+        foreach (var (name, computes) in new[] { ("refused", true), ("again", false) })
+        {
+            new SmallUpload("RYK", June, name, Monday).Without("beds.csv").WriteTo(world.Landing);
+            Assert.Equal(computes, Assert.Single((await lake.RunAll()).Computed).Computed);
+        }
+    }
+
+    /// <summary>An older upload that came before the cut-off makes a late month one in time: K25 changes, and with it the run.</summary>
+    [Fact]
+    public async Task Run_OlderUploadThatWasInTime_IsANewRun()
+    {
+        var cutOff = new DateTime(2025, 7, 21, 22, 59, 0, DateTimeKind.Utc);
+        new SmallUpload("RWR", June, "late", cutOff.AddDays(5), people: 3).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        await lake.RunAll();
+        foreach (var (name, created, computes) in new[] { ("later", cutOff.AddDays(1), false), ("in-time", cutOff.AddDays(-1), true) })
+        {
+            new SmallUpload("RWR", June, name, created, people: 4).WriteTo(world.Landing);
+            Assert.Equal(computes, Assert.Single((await lake.RunAll()).Computed).Computed);
+            Assert.Equal("late", await lake.Current("RWR", June));
+        }
+    }
+
     [Fact]
     public async Task Run_ComputesEveryMonthFromFirstToLastAccepted()
     {
@@ -112,13 +167,64 @@ public sealed class WholeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ZipThatCannotBeRead_DoesNotStopTheOthers()
+    public async Task Run_ZipThatCannotBeRead_IsAnsweredAndDoesNotStopTheOthers()
     {
         new SmallUpload("RWR", June, "good", Monday).WriteTo(world.Landing);
         await File.WriteAllTextAsync(Path.Combine(world.Landing, "RWR", "2025-06", "bad.zip"), "no zip");
         var report = await new SmallLake(world).RunAll();
-        Assert.Equal("RWR-2025-06-bad", Assert.Single(report.Unreadable).Identity.Id);
-        Assert.Equal(LedgerState.Published, Assert.Single(report.Ingested).Row.State);
+        Assert.Equal(LedgerState.Published, report.Ingested.Single(result => result.Row.Upload == "good").Row.State);
+        Assert.Equal(LedgerState.Rejected, report.Ingested.Single(result => result.Row.Upload == "bad").Row.State);
+        Assert.Equal(["SUB006"], (await Findings("bad")).Select(finding => finding[..6]));
+        Assert.Contains("bad.zip cannot be read to its end: The file is not a readable zip", Assert.Single(await Findings("bad")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ZipThatIsDamagedInside_IsAnsweredAndNotTriedAgain()
+    {
+        var zip = new ZipBuilder();
+        foreach (var (name, bytes) in new SmallUpload("RWR", June, "bad", Monday).Files)
+        {
+            zip.With(name, bytes);
+        }
+
+        var whole = zip.Build();
+        whole[whole.AsSpan().IndexOf("beds.csv"u8) + 40] ^= 0x55;
+        Directory.CreateDirectory(Path.Combine(world.Landing, "RWR", "2025-06"));
+        await File.WriteAllBytesAsync(Path.Combine(world.Landing, "RWR", "2025-06", "bad.zip"), whole);
+        var lake = new SmallLake(world);
+        Assert.Equal(LedgerState.Rejected, Assert.Single((await lake.RunAll()).Ingested).Row.State);
+        Assert.Contains("damaged", Assert.Single(await Findings("bad")), StringComparison.Ordinal);
+        Assert.Equal(IngestOutcome.JudgedBefore, Assert.Single((await lake.RunAll()).Ingested).Outcome);
+    }
+
+    /// <summary>Where CSV files are uploaded, a zip is unpacked by nobody.</summary>
+    [Theory]
+    [InlineData(true, "a zip is not unpacked in the landing area")]
+    [InlineData(false, "The file is not a readable zip")]
+    public async Task Run_FolderWithAZipAndNoManifest_IsAnswered(bool good, string says)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(world.Landing, "RWR", "2025-06", "zipped")).FullName;
+        var zip = new ZipBuilder().With("submission.csv", new SmallUpload("RWR", June, "zipped", Monday).Files["submission.csv"]).Build();
+        await File.WriteAllBytesAsync(Path.Combine(folder, "june.zip"), good ? zip : zip[..^30]);
+        var lake = new SmallLake(world);
+        Assert.Equal(LedgerState.Rejected, Assert.Single((await lake.RunAll()).Ingested).Row.State);
+        Assert.Contains($"june.zip cannot be read to its end: {says}", Assert.Single(await Findings("zipped")), StringComparison.Ordinal);
+        Assert.Equal(IngestOutcome.JudgedBefore, Assert.Single((await lake.RunAll()).Ingested).Outcome);
+    }
+
+    [Fact]
+    public async Task Run_OlderUploadJudgedLater_SaysThatANewerStands()
+    {
+        new SmallUpload("RWR", June, "first", Monday, people: 3).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        Assert.Null(Assert.Single((await lake.RunAll()).Ingested).NewerUpload);
+        new SmallUpload("RWR", June, "older", Monday.AddHours(-1), people: 4).WriteTo(world.Landing);
+        Assert.Equal("first", (await lake.RunAll()).Ingested.Single(result => result.Row.Upload == "older").NewerUpload);
+        Assert.Contains("\"newer_upload\": \"first\"", await Feedback("older", "summary.json"), StringComparison.Ordinal);
+        Assert.Contains("\"newer_upload\": null", await Feedback("first", "summary.json"), StringComparison.Ordinal);
+        var report = await Feedback("older", "report.html");
+        Assert.Contains("Accepted, but a newer upload stands", report, StringComparison.Ordinal);
+        Assert.Contains("Your upload first for the month was received after this one and is the one that counts", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +244,11 @@ public sealed class WholeRunTests : IDisposable
         Assert.Equal(8, found.PassedOver.Count);
         Assert.Contains("RWR/2025-06/waiting: no submission.csv, so the upload is not complete", found.PassedOver);
     }
+
+    Task<string> Feedback(string upload, string file) => File.ReadAllTextAsync(world.At("lake", "feedback", "RWR", "2025-06", upload, file));
+
+    async Task<IEnumerable<string>> Findings(string upload) =>
+        (await Feedback(upload, "findings.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
 
     /// <summary>Two trusts, three months, a resubmission, a rejection and a repeated upload.</summary>
     void Region()

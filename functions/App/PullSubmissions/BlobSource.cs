@@ -5,7 +5,6 @@ using Azure.Storage.Blobs.Models;
 using Homeward.App.IngestSubmission;
 using Homeward.App.Submit;
 using Homeward.Lake;
-using Homeward.Pipeline.Packages;
 using Homeward.Reference;
 using Homeward.Submissions;
 
@@ -27,8 +26,7 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
         var landed = new List<SubmissionIdentity>();
         foreach (var upload in blobs.GroupBy(blob => Identity(blob.Name[prefix.Length..])))
         {
-            if (upload.Key is { } submission && !await HasLanded(store, submission, cancel) && await Files(container, [.. upload], cancel) is { } files
-                && await Landing.Put(store, submission, files, cancel))
+            if (upload.Key is { } submission && !await HasLanded(store, submission, cancel) && await Land(store, container, submission, [.. upload], cancel))
             {
                 landed.Add(submission);
             }
@@ -56,23 +54,23 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
         _ => null,
     };
 
-    static async Task<bool> HasLanded(ILakeStore store, SubmissionIdentity submission, CancellationToken cancel) =>
-        await store.Get(LakePaths.Landing(submission.Provider, submission.Period, submission.Upload).File(LakePaths.Manifest), cancel) is not null;
+    static Task<bool> HasLanded(ILakeStore store, SubmissionIdentity submission, CancellationToken cancel) =>
+        store.List(LakePaths.Landing(submission.Provider, submission.Period, submission.Upload), cancel)
+            .AnyAsync(entry => entry.Name == LakePaths.Manifest || entry.Name == PulledZip.NameOf(submission), cancel).AsTask();
 
-    /// <summary>Null while the upload is not complete.</summary>
-    static async Task<IReadOnlyList<SubmissionFile>?> Files(BlobContainerClient container, IReadOnlyList<BlobItem> blobs, CancellationToken cancel)
+    /// <summary>False while the upload is not complete.</summary>
+    static async Task<bool> Land(ILakeStore store, BlobContainerClient container, SubmissionIdentity submission, IReadOnlyList<BlobItem> blobs, CancellationToken cancel)
     {
         if (blobs is [var only] && only.Name.EndsWith(Zip, StringComparison.Ordinal))
         {
-            var zip = await Read(container, only, cancel);
-            return ZipPackage.Files(() => new MemoryStream(zip, writable: false));
+            return await PulledZip.Land(store, submission, await Read(container, only, cancel), cancel);
         }
 
-        if (!blobs.Any(blob => NameOf(blob) == LakePaths.Manifest))
-        {
-            return null;
-        }
+        return blobs.Any(blob => NameOf(blob) == LakePaths.Manifest) && await Landing.Put(store, submission, await Files(container, blobs, cancel), cancel);
+    }
 
+    static async Task<IReadOnlyList<SubmissionFile>> Files(BlobContainerClient container, IReadOnlyList<BlobItem> blobs, CancellationToken cancel)
+    {
         var files = new List<SubmissionFile>();
         foreach (var blob in blobs)
         {

@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Homeward.App.IngestSubmission;
-using Homeward.App.Submit;
 using Homeward.Columns;
 using Homeward.Lake;
-using Homeward.Pipeline.Packages;
 using Homeward.Reference;
 using Homeward.Submissions;
 
@@ -49,7 +47,12 @@ sealed class HttpsSource(PullSource source, HttpsDownload download)
         }
 
         var submission = IngestSubmissionFunction.Identity(source.Provider, period.ToString(), "pull-" + Short(zip))!;
-        var landed = await Landing.Put(store, submission, ZipPackage.Files(() => new MemoryStream(zip, writable: false)), cancel);
+        if (!zip.AsSpan().StartsWith("PK"u8))
+        {
+            throw new PullException("what it sends is no zip");
+        }
+
+        var landed = await PulledZip.Land(store, submission, zip, cancel);
         await store.Put(memory, JsonSerializer.SerializeToUtf8Bytes(new Fetched(etag)), cancel);
         return landed ? submission : null;
     }

@@ -42,7 +42,7 @@ static class SubmitFunction
         var found = await deployment.Ledger.Submission(submission.Provider, submission.Period, submission.Upload, cancel);
         if (found?.Row is { Settled: true, Files: { } judged } && !judged.ContainsKey(LakePaths.Manifest))
         {
-            throw new RefusedException(409, $"The files of {submission} were gone from storage before they were judged: send them again under a new upload name, ?upload=NAME.");
+            throw new RefusedException(409, $"{submission} has been judged without these files, for they were not in storage then: send them again under a new upload name, ?upload=NAME.");
         }
     }
 }

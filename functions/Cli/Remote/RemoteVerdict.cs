@@ -32,6 +32,11 @@ sealed record RemoteVerdict(string Id, string State, JsonElement? Summary)
     string Accepted()
     {
         var rejected = Summary?.GetProperty("tables").EnumerateArray().Sum(table => table.GetProperty("rejected").GetInt64()) ?? 0;
+        if (Summary?.GetProperty("newer_upload").GetString() is { } newer)
+        {
+            return $"[yellow]ACCEPTED[/] {Markup.Escape(Id)}, but a newer upload stands: {Markup.Escape(newer)} was received later and is the one that counts.";
+        }
+
         return rejected == 0
             ? $"[green]ACCEPTED[/] {Markup.Escape(Id)}: no row is left out."
             : Text($"[yellow]ACCEPTED[/] {Markup.Escape(Id)}, without {rejected:N0} rejected rows. They hide {Hidden("people"):N0} people, {Hidden("nights"):N0} nights and {Hidden("active_placements"):N0} active placements.");

@@ -14,7 +14,7 @@ namespace Homeward.Cli.Runs;
 sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnlyList<string> Notes, RunReport Report)
 {
     /// <summary>Something that was sent could not be judged.</summary>
-    public bool Unjudged => Report.Unreadable.Count > 0 || Report.Ingested.Any(result => result.Outcome == IngestOutcome.Busy || result.Row.State == LedgerState.Parked);
+    public bool Unjudged => Report.Ingested.Any(result => result.Outcome == IngestOutcome.Busy || result.Row.State == LedgerState.Parked);
 
     public int Count(LedgerState state) => Report.Ingested.Count(result => result.Row.State == state);
 
@@ -38,9 +38,10 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
             rows = result.Row.Tables.Values.Sum(table => (long)table.Read),
             rowsRejected = result.Row.Tables.Values.Sum(table => (long)table.Rejected),
             rules = result.Rules,
+            packageProblem = result.PackageFault?.Problem,
+            newerUpload = result.NewerUpload,
             lateFiles = result.LateFiles,
         }),
-        unreadable = Report.Unreadable.Select(upload => new { submissionId = upload.Identity.Id, problem = upload.Problem }),
         passedOver = PassedOver,
         notes = Notes,
     };
@@ -51,11 +52,12 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
         var rows = Report.Ingested.Sum(result => result.Row.Tables.Values.Sum(table => (long)table.Read));
         to.WriteLine(Text($"{Count(LedgerState.Published):N0} submissions accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged; {rows:N0} rows."));
         Lines(to, "Rejected", Report.Ingested.Where(result => result.Row.State == LedgerState.Rejected).Select(result => $"{result.Row.Id}: {Reasons(result)}"));
+        Lines(to, "Accepted, but a newer upload stands and is the one that counts", Report.Ingested
+            .Where(result => result.Row.State == LedgerState.Published && result.NewerUpload is not null).Select(result => $"{result.Row.Id}: {result.NewerUpload} was received later"));
         Lines(to, "Parked after repeated failures", Report.Ingested.Where(result => result.Row.State == LedgerState.Parked).Select(result => $"{result.Row.Id}: {result.Row.Problem}"));
         Lines(to, "Files that came too late and were not read (SUB010)", Report.Ingested.Where(result => result.LateFiles.Count > 0)
             .Select(result => $"{result.Row.Id}: {string.Join(", ", result.LateFiles)}; send everything again under a new upload name"));
         Lines(to, "Held by another process", Report.Ingested.Where(result => result.Outcome == IngestOutcome.Busy).Select(result => result.Row.Id));
-        Lines(to, "Not readable", Report.Unreadable.Select(upload => $"{upload.Identity.Id}: {upload.Problem}"));
         Lines(to, "Passed over", PassedOver);
         Lines(to, "Reference data", Notes);
         var computed = Report.Computed.Count(result => result.Computed);
@@ -88,8 +90,10 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
 
     static string Reasons(IngestResult result)
     {
-        var fatal = result.Rules.Keys.Select(RuleCatalogue.Find).Where(rule => rule.Severity == Submissions.Checking.Severity.File).ToList();
-        return fatal.Count == 0 ? "judged before; see its feedback" : string.Join("; ", fatal.Select(rule => $"{rule.Id} {rule.Title}"));
+        var fatal = RootCauses.First(result.Rules, rule => RuleCatalogue.Find(rule.Key), rule => rule.Value)
+            .Select(rule => RuleCatalogue.Find(rule.Key)).Where(rule => rule.Severity == Submissions.Checking.Severity.File).ToList();
+        return result.PackageFault is { } package ? $"{package.File}: {package.Problem}"
+            : fatal.Count == 0 ? "judged before; see its feedback" : string.Join("; ", fatal.Select(rule => $"{rule.Id} {rule.Title}"));
     }
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -14,6 +14,6 @@ sealed record RuleSummary(RuleEntry Rule, long Count, IReadOnlyList<Finding> Fir
         var first = findings.Kept.GroupBy(finding => finding.Rule).ToDictionary(rule => rule.Key, rule => rule.Take(Shown).ToArray());
         var rules = findings.Counts.Where(count => count.Value > 0)
             .Select(count => new RuleSummary(RuleCatalogue.Find(count.Key), count.Value, first.GetValueOrDefault(count.Key) ?? []));
-        return [.. RootCauses.First(rules, rule => rule.Rule, rule => rule.Count)];
+        return [.. RootCauses.First(rules, rule => rule.Rule, rule => findings.Rows(rule.Rule))];
     }
 }

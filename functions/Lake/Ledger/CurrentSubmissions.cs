@@ -16,6 +16,7 @@ public static class CurrentSubmissions
     public static async Task<SubmissionRow?> Of(ILedger ledger, string provider, Month period, CancellationToken cancel = default) =>
         Of(await ledger.Submissions(provider, period, cancel).Select(stored => stored.Row).ToListAsync(cancel)).SingleOrDefault();
 
-    static bool Beats(SubmissionRow a, SubmissionRow b) =>
+    /// <summary>True where <paramref name="a"/> was received after <paramref name="b"/>; of two at once, the greater upload name is the later.</summary>
+    public static bool Beats(SubmissionRow a, SubmissionRow b) =>
         a.Received != b.Received ? a.Received > b.Received : string.CompareOrdinal(a.Upload, b.Upload) > 0;
 }

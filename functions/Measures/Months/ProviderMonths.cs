@@ -44,15 +44,24 @@ sealed class ProviderMonths
 
     public IEnumerable<JudgedSubmission> Judged(string provider, Month month) => judged[(provider, month)];
 
-    public MonthState State(string provider, Month month)
+    public MonthState State(string provider, Month month) =>
+        Accepted(provider, month) is null && !judged.Contains((provider, month)) ? MonthState.Missing
+        : MonthStates.Of(judged[(provider, month)], Accepted(provider, month) is not null, month, cutOffDay);
+}
+
+/// <summary>What became of a month that a provider sent something for.</summary>
+public static class MonthStates
+{
+    /// <param name="judged">The provider's submissions of the month.</param>
+    /// <param name="accepted">One of them is the month's current one.</param>
+    public static MonthState Of(IEnumerable<JudgedSubmission> judged, bool accepted, Month month, int cutOffDay)
     {
-        var received = judged[(provider, month)].ToArray();
-        if (Accepted(provider, month) is null)
+        if (!accepted)
         {
-            return received.Length == 0 ? MonthState.Missing : MonthState.Rejected;
+            return MonthState.Rejected;
         }
 
-        var first = received.Where(j => j.State == SubmissionState.Accepted).Select(j => j.Received).DefaultIfEmpty(DateTimeOffset.MinValue).Min();
+        var first = judged.Where(j => j.State == SubmissionState.Accepted).Select(j => j.Received).DefaultIfEmpty(DateTimeOffset.MinValue).Min();
         return first > CutOff.Of(month, cutOffDay) ? MonthState.Late : MonthState.Accepted;
     }
 }

@@ -1,11 +1,13 @@
+using Homeward.Columns;
 using Homeward.Measures.Months;
 
 namespace Homeward.Measures.Outputs;
 
 /// <summary><c>marts/coverage</c>: what became of every provider's submission of the month.</summary>
+/// <remarks>It tells the state and the submission that counts, not how many were sent: one more rejected upload changes nothing (submission.md §1).</remarks>
 static class CoverageFile
 {
-    sealed record Row(string Provider, string? Collaborative, bool Expected, MonthState State, ProviderMonth? Accepted, JudgedSubmission[] Judged);
+    sealed record Row(string Provider, string? Collaborative, bool Expected, MonthState State, string? SubmissionId, DateTimeOffset? Received);
 
     public static MartFile Of(RunInput input, ProviderMonths months)
     {
@@ -21,10 +23,8 @@ static class CoverageFile
             .Text("provider_name", row => input.Reference.Organisation(row.Provider, input.Period.LastDay)?.Name ?? row.Provider)
             .Flag("expected", row => row.Expected)
             .Text("state", row => row.State.ToString().ToLowerInvariant())
-            .Number("submissions", row => row.Judged.Length)
-            .Number("rejected_submissions", row => row.Judged.Count(j => j.State == SubmissionState.Rejected))
-            .Text("submission_id", row => row.Accepted?.SubmissionId)
-            .Instant("received", row => Received(row))
+            .Text("submission_id", row => row.SubmissionId)
+            .Instant("received", row => row.Received)
             .Constant("run_id", input.RunId)
             .Table("coverage");
         return new($"marts/coverage/period={input.Period}/data.parquet", table);
@@ -46,12 +46,12 @@ static class CoverageFile
                 m.Item2,
                 m.Item3,
                 months.State(m.Item1, input.Period),
-                months.Accepted(m.Item1, input.Period),
-                [.. months.Judged(m.Item1, input.Period)]));
+                months.Accepted(m.Item1, input.Period)?.SubmissionId,
+                Received(months, m.Item1, input.Period)));
     }
 
-    static DateTimeOffset? Received(Row row) => row.Judged
-        .Where(j => j.SubmissionId == row.Accepted?.SubmissionId)
+    static DateTimeOffset? Received(ProviderMonths months, string provider, Month period) => months.Judged(provider, period)
+        .Where(j => j.SubmissionId == months.Accepted(provider, period)?.SubmissionId)
         .Select(j => (DateTimeOffset?)j.Received)
         .FirstOrDefault();
 }

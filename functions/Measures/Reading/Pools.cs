@@ -69,5 +69,5 @@ sealed class Pools(ReferenceData reference)
         reference.OwningOrganisation(Encoding.UTF8.GetString(code), on) is { } owner ? Organisations.Add(owner) : Organisations.Add(code);
 
     public static Codes Line(TextColumn column) =>
-        new(column, text => Enum.TryParse<ServiceLine>(Encoding.UTF8.GetString(text), out var line) ? (int)line : 0);
+        new(column, text => ServiceLines.TryParse(Encoding.UTF8.GetString(text), out var line) ? (int)line : 0);
 }

@@ -45,8 +45,11 @@ sealed class SpendReader(Pools pools, Links links)
         }
     }
 
-    static int Category(ReadOnlySpan<byte> code) =>
-        Enum.TryParse<SpendCategory>(System.Text.Encoding.UTF8.GetString(code), ignoreCase: true, out var category)
-            ? (int)category
-            : (int)SpendCategory.Other;
+    /// <summary>By name only: an unknown code that is a number is no category.</summary>
+    static int Category(ReadOnlySpan<byte> code)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(code);
+        var category = Array.FindIndex(Enum.GetNames<SpendCategory>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return category < 0 ? (int)SpendCategory.Other : category;
+    }
 }

@@ -49,7 +49,7 @@ public sealed class ArrivalJob(ILakeStore store, ILedger ledger, IngestJob inges
         }
     }
 
-    /// <summary>Judges an upload that the ledger knows and whose manifest is gone from landing: nothing waits for what does not come (SUB001).</summary>
+    /// <summary>Judges an upload whose manifest does not come: the ledger knows it and landing has lost it (SUB001), or it is a zip (SUB006).</summary>
     /// <returns>Null where the manifest is there after all.</returns>
     public async Task<IngestResult?> RunGone(SubmissionIdentity identity, CancellationToken cancel = default)
     {

@@ -1,6 +1,7 @@
 using Homeward.Columns;
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
+using Homeward.Pipeline.Ingest;
 using Homeward.Submissions;
 
 namespace Homeward.Pipeline.Arrivals;
@@ -11,6 +12,9 @@ public sealed record LandedUpload(SubmissionIdentity Identity, IReadOnlyList<Lak
 {
     /// <summary>Uploaded last; null: the upload goes on.</summary>
     public LakeEntry? Manifest => Files.FirstOrDefault(file => file.Path?.FileName == LakePaths.Manifest);
+
+    /// <summary>True where a zip came and no manifest.</summary>
+    public bool IsZip => LandingFolder.OnlyZip(Files) is not null;
 
     /// <summary>The latest of its files, by the storage's clock.</summary>
     public DateTimeOffset Received => Files.Max(file => file.Modified);

@@ -1,6 +1,7 @@
 using Homeward.Columns;
 using Homeward.Lake.Ledger;
 using Homeward.Measures;
+using Homeward.Measures.Months;
 using Homeward.Reference;
 using Homeward.Submissions.Specification;
 
@@ -36,7 +37,7 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
         Period,
         RunId,
         [.. Current.Select(row => new ProviderMonth(row.Provider, row.Period, row.Id, row.ContentSha256!, tables.Of(row)))],
-        [.. Judged.Select(row => new JudgedSubmission(row.Provider, row.Period, row.Id, StateOf(row)!.Value, row.Received))],
+        [.. Judged.Select(Submission)],
         Reference)
     {
         Quality = [.. Current.Where(row => row.Period == Period).Select(row => JudgedQuality.Of(row, tables))],
@@ -50,12 +51,25 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
             $"specification {SpecificationTables.Version}",
             $"key {keyId}",
             .. reference.Hashes.Select(file => $"reference {file.Key} {file.Value}"),
-            .. current.Select(row => $"version {row.Id} {row.ContentSha256} judged with {row.ReferenceVersion}"),
+            .. current.Select(row => $"version {row.Id} {row.ContentSha256} received {row.Received.ToUnixTimeMilliseconds()} judged with {row.ReferenceVersion}"),
             .. current.Where(row => row.Period == period).Select(JudgedQuality.Line),
-            .. judged.Select(row => $"judged {row.Id} {StateOf(row)} {row.Received.ToUnixTimeMilliseconds()}"),
+            .. States(current, judged, reference),
         ];
 
-    /// <summary>An unchanged upload changes nothing (submission.md §1): it is not among what a run depends on.</summary>
+    /// <summary>What became of each provider's month (K25): one more rejected or superseded upload changes no figure, and so no run (submission.md §1).</summary>
+    static IEnumerable<string> States(IEnumerable<SubmissionRow> current, IEnumerable<SubmissionRow> judged, ReferenceData reference)
+    {
+        var accepted = current.Select(row => (row.Provider, row.Period)).ToHashSet();
+        return judged.GroupBy(row => (row.Provider, row.Period))
+            .Select(month => (month.Key.Provider, month.Key.Period, State: MonthStates.Of(
+                month.Select(Submission), accepted.Contains(month.Key), month.Key.Period, reference.Settings.CutOffDay)))
+            .OrderBy(month => month.Provider, StringComparer.Ordinal).ThenBy(month => month.Period)
+            .Select(month => $"month {month.Provider} {month.Period} {month.State}");
+    }
+
+    static JudgedSubmission Submission(SubmissionRow row) => new(row.Provider, row.Period, row.Id, StateOf(row)!.Value, row.Received);
+
+    /// <summary>An unchanged upload changes nothing either: it is not among what a run reads.</summary>
     static SubmissionState? StateOf(SubmissionRow row) => row.State switch
     {
         LedgerState.Published => SubmissionState.Accepted,

@@ -1,5 +1,6 @@
 using Homeward.Lake;
 using Homeward.Lake.Ledger;
+using Homeward.Pipeline.Packages;
 using Homeward.Reference;
 using Homeward.Submissions;
 using Homeward.Submissions.Checking;
@@ -41,8 +42,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
 
         try
         {
-            var (judged, rules) = await IsWritten(claimed.Row, cancel)
-                ? (claimed, NoRules)
+            var (judged, submission) = await IsWritten(claimed.Row, cancel)
+                ? (claimed, null)
                 : await Judge(identity, pin, pinned, claimed, cancel);
             if (judged.Row.State == LedgerState.Accepted)
             {
@@ -57,7 +58,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
 
             trace?.SetTag("homeward.state", judged.Row.State.ToString());
 
-            return new(IngestOutcome.Judged, judged.Row, rules);
+            return new(IngestOutcome.Judged, judged.Row, submission?.Findings.Counts ?? NoRules) { NewerUpload = submission?.NewerUpload, PackageFault = submission?.PackageFault };
         }
         catch (Exception e)
         {
@@ -72,7 +73,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     Task<bool> IsThere(SubmissionRow row, CancellationToken cancel) =>
         VersionFiles.AreThere(store, LakePaths.Version(row.Provider, row.Period, row.Upload, row.ContentSha256!), cancel);
 
-    async Task<(Stored<SubmissionRow> Row, IReadOnlyDictionary<string, long> Rules)> Judge(
+    async Task<(Stored<SubmissionRow> Row, CheckedSubmission? Judged)> Judge(
         SubmissionIdentity identity, PinUpload pin, PinnedUpload pinned, Stored<SubmissionRow> row, CancellationToken cancel)
     {
         for (var changes = 0; ; changes++)
@@ -85,8 +86,14 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
                 var vodim = await Write(submission, cancel);
                 if ((await pin(cancel)).Version == pinned.Version)
                 {
-                    return (await claim.Move(row, Settle(row.Row, submission, vodim), cancel), submission.Findings.Counts);
+                    return (await claim.Move(row, Settle(row.Row, submission, vodim), cancel), submission);
                 }
+            }
+            catch (PackageException e)
+            {
+                // The zip is damaged where nothing but reading finds it.
+                pinned = pinned.Unreadable(e);
+                continue;
             }
             catch (LakeChangedException) when (changes < options.MaxChanges)
             {
@@ -142,10 +149,16 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         return new(reference, received, same, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read))
         {
             FindingsLastMonth = before?.Rules,
+            NewerUpload = Newer(current, row, received),
             LateFiles = pinned.LateFiles,
+            PackageFault = pinned.Fault,
             CameInTime = row.Rules?.ContainsKey("SUB003") == false,
         };
     }
+
+    /// <summary>Null where the upload would be the month's current one.</summary>
+    static string? Newer(SubmissionRow? current, SubmissionRow row, DateTimeOffset received) =>
+        current is not null && CurrentSubmissions.Beats(current, row with { Received = received }) ? current.Upload : null;
 
     SubmissionRow Settle(SubmissionRow row, CheckedSubmission submission, string? vodim) => row with
     {

@@ -18,6 +18,12 @@ public enum IngestOutcome
 /// <param name="Rules">Rule → how often it was found, where it was judged now.</param>
 public sealed record IngestResult(IngestOutcome Outcome, SubmissionRow Row, IReadOnlyDictionary<string, long> Rules)
 {
+    /// <inheritdoc cref="Submissions.Checking.CheckContext.PackageFault"/>
+    public Submissions.PackageFault? PackageFault { get; init; }
+
+    /// <inheritdoc cref="Submissions.Checking.CheckContext.NewerUpload"/>
+    public string? NewerUpload { get; init; }
+
     /// <summary>Files that came or changed after it was judged: they are not read, and its feedback says so (SUB010).</summary>
     public IReadOnlyList<string> LateFiles { get; init; } = [];
 }

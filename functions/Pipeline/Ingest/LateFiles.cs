@@ -22,7 +22,11 @@ sealed class LateFiles(ILakeStore store)
         }
 
         var told = LateNotice.In(summary.Bytes);
-        var late = Find(row.Files, pinned, pinned.LastModified > answered.Modified).Union(told, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var changed = pinned.LastModified > answered.Modified;
+
+        // A zip that could not be taken in was judged without its files: they came later only where it was replaced.
+        var files = row.Files.Count == 0 && pinned.Package is not null && !changed ? [] : Find(row.Files, pinned, changed);
+        var late = files.Union(told, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (late.Count > told.Count)
         {
             await Tell(folder, late, cancel);

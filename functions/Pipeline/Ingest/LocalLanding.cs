@@ -1,6 +1,7 @@
 using Homeward.Columns;
 using Homeward.Lake;
 using Homeward.Submissions;
+using Homeward.Submissions.Checking.Found;
 
 namespace Homeward.Pipeline.Ingest;
 
@@ -27,9 +28,9 @@ public static class LocalLanding
         {
             if (Identify(files.Key) is not { } identity)
             {
-                passedOver.Add($"{(files.Key.Length == 0 ? files.First() : files.Key)}: not in the form {{provider}}/{{yyyy-MM}}/{{upload}}/");
+                passedOver.Add($"{Shown(files.Key.Length == 0 ? files.First() : files.Key)}: not in the form {{provider}}/{{yyyy-MM}}/{{upload}}/");
             }
-            else if (!files.Contains($"{files.Key}/{LakePaths.Manifest}"))
+            else if (!files.Contains($"{files.Key}/{LakePaths.Manifest}") && !files.Any(name => name.EndsWith(Zip, StringComparison.OrdinalIgnoreCase)))
             {
                 passedOver.Add($"{files.Key}: no {LakePaths.Manifest}, so the upload is not complete");
             }
@@ -41,6 +42,9 @@ public static class LocalLanding
 
         return new([.. uploads.OrderBy(upload => upload.Identity.Id, StringComparer.Ordinal)], passedOver);
     }
+
+    /// <summary>What a person calls a file may hold a patient's number.</summary>
+    static string Shown(string name) => string.Join('/', name.Split('/').Select(Shape.MaskedDateless));
 
     static SubmissionIdentity? Identify(string name)
     {

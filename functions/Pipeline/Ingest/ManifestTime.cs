@@ -1,6 +1,7 @@
 using Homeward.Columns;
 using Homeward.Columns.Csv;
 using Homeward.Lake;
+using Homeward.Pipeline.Packages;
 using Homeward.Submissions;
 using Homeward.Submissions.Specification;
 
@@ -20,8 +21,15 @@ public static class ManifestTime
             return unknown;
         }
 
-        using var stream = manifest.Open();
-        var created = CsvReader.Read(stream, [Created.Csv], new CsvLimits { FileBytes = 64 * 1024 }).Find(Created.Column)?.Values as TimestampColumn;
-        return created is { Count: > 0 } && created[0] is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : unknown;
+        try
+        {
+            using var stream = manifest.Open();
+            var created = CsvReader.Read(stream, [Created.Csv], new CsvLimits { FileBytes = 64 * 1024 }).Find(Created.Column)?.Values as TimestampColumn;
+            return created is { Count: > 0 } && created[0] is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : unknown;
+        }
+        catch (PackageException)
+        {
+            return unknown;
+        }
     }
 }

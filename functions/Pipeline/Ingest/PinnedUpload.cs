@@ -1,4 +1,5 @@
 using Homeward.Lake.Ledger;
+using Homeward.Pipeline.Packages;
 using Homeward.Submissions;
 
 namespace Homeward.Pipeline.Ingest;
@@ -8,6 +9,15 @@ namespace Homeward.Pipeline.Ingest;
 /// <param name="Version">Another one as soon as a file is added, removed or changed.</param>
 public sealed record PinnedUpload(IReadOnlyList<SubmissionFile> Files, DateTimeOffset LastModified, string Version)
 {
+    /// <summary>The name of the zip, where the upload is one.</summary>
+    public string? Package { get; init; }
+
+    /// <summary>Why the zip cannot be taken in; then there are no <see cref="Files"/>.</summary>
+    public PackageFault? Fault { get; init; }
+
+    /// <summary>The upload as one that cannot be taken in.</summary>
+    public PinnedUpload Unreadable(PackageException e) => this with { Files = [], Fault = new(Package ?? "The zip", e.Message) };
+
     /// <summary>Names of files that came after the upload was first judged, and are not among <see cref="Files"/>.</summary>
     public IReadOnlyList<string> LateFiles { get; init; } = [];
 

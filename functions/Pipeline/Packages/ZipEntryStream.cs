@@ -72,10 +72,10 @@ sealed class ZipEntryStream(ZipArchive zip, ZipArchiveEntry entry) : Stream
         }
         catch (InvalidDataException e)
         {
-            throw new PackageException($"{entry.Name} in the zip is damaged or packed by a method that cannot be read: zip the files again with the usual method (deflate).", e);
+            throw new PackageException($"{ZipPackage.Shown(entry.Name)} in the zip is damaged or packed by a method that cannot be read: zip the files again with the usual method (deflate).", e);
         }
     }
 
     PackageException Damaged(Exception? e = null) =>
-        new($"{entry.Name} in the zip is damaged: its bytes do not match the zip's own length and checksum. Make the zip again.", e);
+        new($"{ZipPackage.Shown(entry.Name)} in the zip is damaged: its bytes do not match the zip's own length and checksum. Make the zip again.", e);
 }

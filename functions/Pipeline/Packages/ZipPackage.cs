@@ -25,10 +25,29 @@ public static partial class ZipPackage
 
         if (entries.GroupBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw new PackageException($"The zip has {twice.Key} more than once: keep one and zip again.");
+            throw new PackageException($"The zip has {Shown(twice.Key)} more than once: keep one and zip again.");
         }
 
         return [.. entries.Select(entry => new SubmissionFile(entry.Name, entry.Length, () => OpenEntry(open, limits, entry.FullName)))];
+    }
+
+    /// <summary>Reads the zip to its end: what is wrong with it and what to do; null where nothing is.</summary>
+    public static string? Problem(Func<Stream> open, ZipLimits? limits = null)
+    {
+        try
+        {
+            foreach (var file in Files(open, limits))
+            {
+                using var bytes = file.Open();
+                bytes.CopyTo(Stream.Null);
+            }
+
+            return null;
+        }
+        catch (PackageException e)
+        {
+            return e.Message;
+        }
     }
 
     static ZipArchive Open(Func<Stream> open, ZipLimits limits, out long packed)
@@ -138,7 +157,7 @@ public static partial class ZipPackage
         name.StartsWith("__MACOSX/", StringComparison.Ordinal) || SystemFile().IsMatch(name);
 
     /// <summary>A file's name may be a person's number.</summary>
-    static string Shown(string name) => Shape.MaskedDateless(name);
+    internal static string Shown(string name) => Shape.MaskedDateless(name);
 
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9 _.-]*/\z", RegexOptions.CultureInvariant)]
     private static partial Regex FolderName();

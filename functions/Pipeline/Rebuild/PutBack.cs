@@ -28,6 +28,11 @@ sealed class PutBack(ILedger ledger)
         try
         {
             var pinned = await upload.Pin(cancel);
+            if (pinned.Fault is { } fault && judged.Count > 0)
+            {
+                return fault.Problem;
+            }
+
             var here = pinned.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
             var changed = LateFiles.Find(judged, pinned, changed: true).Where(judged.ContainsKey).Concat(judged.Keys.Where(name => !here.Contains(name))).ToList();
             if (changed.Count > 0)
@@ -35,7 +40,7 @@ sealed class PutBack(ILedger ledger)
                 return $"{string.Join(", ", changed)} in landing {(changed.Count == 1 ? "is" : "are")} not as judged";
             }
         }
-        catch (PackageException e)
+        catch (PackageException e) when (judged.Count > 0)
         {
             return e.Message;
         }

@@ -50,13 +50,12 @@ public sealed class RebuildJob(ILakeStore store, ILedger ledger, IngestJob inges
             }
         }
 
-        var run = await new WholeRun(ingest, compute, ledger).Ingest(uploads, progress, cancel);
-        lost.AddRange(run.Unreadable.Where(upload => !rows.Exists(found => found.Row.Id == upload.Identity.Id)).Select(upload => $"{upload.Identity}: {upload.Problem}"));
+        var ingested = await new WholeRun(ingest, compute, ledger).Ingest(uploads, progress, cancel);
         await CopyCurated(damaged, cancel);
         var computed = await Compute(lost, progress, cancel);
         await RemoveOrphans(cancel);
         var summary = await summarise.Again(cancel);
-        return new([.. run.Ingested.Where(result => result.Outcome == IngestOutcome.Judged)], kept, computed, summary, lost);
+        return new([.. ingested.Where(result => result.Outcome == IngestOutcome.Judged)], kept, computed, summary, lost);
     }
 
     /// <summary>A copy of a damaged version may be the last that is whole: it stays.</summary>

@@ -5,6 +5,7 @@ using Homeward.Pipeline.Arrivals;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
 using Homeward.Reference;
+using Homeward.Submissions;
 
 namespace Homeward.Pipeline.Sweep;
 
@@ -17,6 +18,9 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
 
     /// <summary>An upload without manifest is left to its uploader for so long.</summary>
     static readonly TimeSpan UploadsTake = TimeSpan.FromHours(24);
+
+    /// <summary>A zip without manifest is left to its uploader for so long: the CSV files may follow. Then it is answered, for nothing unpacks it.</summary>
+    static readonly TimeSpan ZipsTake = TimeSpan.FromMinutes(30);
 
     readonly StaleCopies copies = new(store, ledger);
 
@@ -59,13 +63,21 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
             await Try(async () => judged.AddRange((await arrivals.Run(provider, _ => Task.CompletedTask, cancel)).Judged.Select(result => result.Row)));
         }
 
+        foreach (var zip in uploads.Where(upload => upload.IsZip && clock.GetUtcNow() - upload.Received >= ZipsTake && known.GetValueOrDefault(upload.Identity.Id)?.Row.Settled != true))
+        {
+            await Gone(zip.Identity);
+        }
+
         var landed = uploads.Where(upload => upload.Manifest is not null).Select(upload => upload.Identity.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (row, _, _) in known.Values.Where(found => !found.Row.Settled && IsLeft(found) && !landed.Contains(found.Row.Id)))
         {
-            await Try(async () => judged.AddRange(await arrivals.RunGone(new(row.Provider, row.Period, row.Upload), cancel) is { Outcome: IngestOutcome.Judged } gone ? [gone.Row] : []));
+            await Gone(new(row.Provider, row.Period, row.Upload));
         }
 
         return judged;
+
+        Task Gone(SubmissionIdentity identity) =>
+            Try(async () => judged.AddRange(await arrivals.RunGone(identity, cancel) is { Outcome: IngestOutcome.Judged } gone ? [gone.Row] : []));
     }
 
     /// <summary>Where it fails, the ledger row counts the failure and is parked after five; the others go on.</summary>
@@ -136,7 +148,7 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
     {
         var byId = rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        return uploads.Where(upload => upload.Manifest is null && now - upload.Received >= UploadsTake)
+        return uploads.Where(upload => upload.Manifest is null && !upload.IsZip && now - upload.Received >= UploadsTake)
             .Select(upload => $"{upload.Identity} has no {LakePaths.Manifest} after {UploadsTake.TotalHours:0} hours: its uploader stopped half-way")
             .Concat(uploads.Where(upload => byId.GetValueOrDefault(upload.Identity.Id) is { Settled: true } row && upload.IsLaterThan(row))
                 .Select(upload => $"{upload.Identity}: files arrived or changed after it was judged, and are not read (SUB010)"))

@@ -15,6 +15,12 @@ public sealed record CheckContext(
     /// <summary>Rule id → findings of the provider's current submission of the month before; null where there is none.</summary>
     public IReadOnlyDictionary<string, long>? FindingsLastMonth { get; init; }
 
+    /// <summary>Why the zip cannot be taken in (SUB006), where it came as one and has no files to read; else null.</summary>
+    public PackageFault? PackageFault { get; init; }
+
+    /// <summary>The upload that stands for the month, where it was received later than this one: the older is judged, and does not count.</summary>
+    public string? NewerUpload { get; init; }
+
     /// <summary>Names of files that arrived or changed after the submission was judged (SUB010); they are not among the files to read.</summary>
     public IReadOnlyList<string> LateFiles { get; init; } = [];
 
@@ -45,6 +51,12 @@ public sealed record CheckedSubmission(
 
     /// <inheritdoc cref="CheckContext.FindingsLastMonth"/>
     public IReadOnlyDictionary<string, long>? FindingsLastMonth { get; init; }
+
+    /// <inheritdoc cref="CheckContext.PackageFault"/>
+    public PackageFault? PackageFault { get; init; }
+
+    /// <inheritdoc cref="CheckContext.NewerUpload"/>
+    public string? NewerUpload { get; init; }
 
     /// <inheritdoc cref="CheckContext.LateFiles"/>
     public IReadOnlyList<string> LateFiles { get; init; } = [];

@@ -17,4 +17,7 @@ public sealed record Findings(IReadOnlyDictionary<string, long> Counts, IReadOnl
 {
     /// <summary>Rejecting rule id → the rows that it costs: those it rejects and all rows under them.</summary>
     public IReadOnlyDictionary<string, long> Affected { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>What a rule touches: the rows that it costs, or its findings where it costs none.</summary>
+    public long Rows(Rules.RuleEntry rule) => rule.Severity is Severity.File or Severity.Warning ? Counts[rule.Id] : Affected.GetValueOrDefault(rule.Id);
 }

@@ -1,3 +1,4 @@
+using Homeward.Reference;
 using Homeward.Submissions.Checking.Outcome;
 using Homeward.Submissions.Checking.Reading;
 using Homeward.Submissions.Checking.Sheets;
@@ -30,12 +31,14 @@ public static class SubmissionCheck
             context.Received,
             Manifest.Created(all),
             read.ContentSha256,
-            [.. all.All.AsParallel().AsOrdered().WithCancellation(cancel).Select(Table)],
+            [.. all.All.AsParallel().AsOrdered().WithCancellation(cancel).Select(sheet => Table(sheet, context.Reference))],
             findings,
             Hiding.Of(all))
         {
             RowsLastMonth = context.RowsLastMonth,
             FindingsLastMonth = context.FindingsLastMonth,
+            PackageFault = context.PackageFault,
+            NewerUpload = context.NewerUpload,
             LateFiles = [.. context.LateFiles.Order(StringComparer.Ordinal)],
             Files = read.Files,
         };
@@ -46,6 +49,6 @@ public static class SubmissionCheck
         : content == context.CurrentContentSha256 ? Verdict.Unchanged
         : Verdict.Accepted;
 
-    static CheckedTable Table(Sheet sheet) => new(
-        sheet.Spec, sheet.Whole, AcceptedRows.Of(sheet), sheet.Rows, sheet.Rejected.Count(), sheet.Warned?.Count() ?? 0, VodimCount.Of(sheet));
+    static CheckedTable Table(Sheet sheet, ReferenceData reference) => new(
+        sheet.Spec, sheet.Whole, AcceptedRows.Of(sheet, reference), sheet.Rows, sheet.Rejected.Count(), sheet.Warned?.Count() ?? 0, VodimCount.Of(sheet));
 }

@@ -37,23 +37,21 @@ public static class LateNotice
     {
         var document = JsonNode.Parse(summary)!.AsObject();
         var rules = document["rules"]!.AsArray();
-        var others = rules.Where(rule => (string)rule!["rule"]! != Rule.Id).ToList();
-        var before = others.Count(rule => string.CompareOrdinal((string)rule!["rule"]!, Rule.Id) < 0 && ((string)rule["rule"]!).StartsWith("SUB", StringComparison.Ordinal));
-        rules.Clear();
-        foreach (var rule in others)
-        {
-            rules.Add(rule);
-        }
-
-        rules.Insert(before, new JsonObject
+        var all = rules.Where(rule => (string)rule!["rule"]! != Rule.Id).OfType<JsonNode>().Append(new JsonObject
         {
             ["rule"] = Rule.Id,
             ["severity"] = Words.Letter(Rule.Severity),
             ["title"] = Rule.Title,
-            ["count"] = late.Length,
-            ["rows_affected"] = 0,
+            ["count"] = (long)late.Length,
+            ["rows_affected"] = 0L,
             ["listed"] = late.Length,
-        });
+        }).ToList();
+        rules.Clear();
+        foreach (var rule in RootCauses.First(all, rule => RuleCatalogue.Find((string)rule["rule"]!), SummaryJson.RowsOf))
+        {
+            rules.Add(rule);
+        }
+
         document[Property] = new JsonArray([.. late.Select(file => JsonValue.Create(file))]);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, SummaryJson.Layout))
@@ -75,6 +73,6 @@ public static class LateNotice
         }
 
         var lines = Encoding.UTF8.GetString(findings).Split('\n').Where(line => !line.StartsWith($"{Rule.Id},", StringComparison.Ordinal)).ToList();
-        return Encoding.UTF8.GetBytes($"{lines[0]}\n{Encoding.UTF8.GetString(csv.ToBytes())}{string.Join('\n', lines.Skip(1))}");
+        return Encoding.UTF8.GetBytes($"{lines[0]}\n{csv.Rows}{string.Join('\n', lines.Skip(1))}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Homeward.Submissions.Checking;
 using Homeward.Submissions.Rules;
 using Homeward.Submissions.Specification;
@@ -50,6 +51,7 @@ static class SummaryJson
         json.WriteString("received", Instant(submission.Received));
         json.WriteString("created", submission.Created is { } created ? Instant(created) : null);
         json.WriteString("finished", Instant(finished));
+        json.WriteString("newer_upload", submission.NewerUpload);
         json.WriteString("content_sha256", submission.ContentSha256);
         json.WriteString("spec_version", SpecificationTables.Version);
         json.WriteString("reference_version", referenceVersion);
@@ -78,7 +80,7 @@ static class SummaryJson
         var listed = submission.Findings.Kept.GroupBy(finding => finding.Rule).ToDictionary(rule => rule.Key, rule => rule.Count());
         json.WriteNumber("findings_cap", submission.Findings.Cap);
         json.WriteStartArray("rules");
-        foreach (var rule in RuleCatalogue.All.Where(rule => submission.Findings.Counts.ContainsKey(rule.Id)))
+        foreach (var rule in InOrder(submission.Findings))
         {
             json.WriteStartObject();
             json.WriteString("rule", rule.Id);
@@ -92,6 +94,12 @@ static class SummaryJson
 
         json.WriteEndArray();
     }
+
+    /// <summary>The order of the report.</summary>
+    static IEnumerable<RuleEntry> InOrder(Findings findings) => RootCauses.First(findings.Counts.Keys.Select(RuleCatalogue.Find), rule => rule, findings.Rows);
+
+    /// <summary><see cref="Findings.Rows"/>, of a rule as it is written here.</summary>
+    internal static long RowsOf(JsonNode rule) => rule[(string)rule["severity"]! is "F" or "W" ? "count" : "rows_affected"]!.GetValue<long>();
 
     static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

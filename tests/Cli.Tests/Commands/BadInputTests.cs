@@ -65,7 +65,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("bomb", "250 to one")]
     [InlineData("truncated", "not a readable zip")]
     [InlineData("damaged", "damaged")]
-    public async Task Zip_ThatCannotBeTakenIn_IsAnErrorAndNothingIsWritten(string what, string says)
+    public async Task Zip_ThatCannotBeTakenIn_IsAnErrorBeforeItIsSentAndRejectedAfterwards(string what, string says)
     {
         var zip = world.At("first.zip");
         await File.WriteAllBytesAsync(zip, Zip(what));
@@ -79,8 +79,9 @@ public sealed class BadInputTests : IDisposable
         File.Move(zip, Path.Combine(world.Landing, "RWR", "2025-08", "first.zip"));
         before = SmallWorld.Snapshot(world.At());
         var run = await Run();
-        Assert.Equal(Exit.AnswerIsNo, run.Exit);
+        Assert.Equal(Exit.Done, run.Exit);
         Assert.Contains(says, run.Out, StringComparison.Ordinal);
+        Assert.Contains(says, await File.ReadAllTextAsync(world.At("lake", "feedback", "RWR", "2025-08", "first", "report.html")), StringComparison.Ordinal);
         SmallWorld.AssertSame(before, Outside(SmallWorld.Snapshot(world.At())));
     }
 

@@ -35,14 +35,15 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_SomethingThatCannotBeJudged_Is1()
+    public async Task Run_ZipThatCannotBeRead_IsRejectedWithTheReason()
     {
         Land(new SmallUpload("RWR", August, "first", Created));
         await File.WriteAllTextAsync(Path.Combine(world.Landing, "RWR", "2025-08", "bad.zip"), "no zip");
         var answer = await Run();
-        Assert.Equal(Exit.AnswerIsNo, answer.Exit);
-        Assert.Contains("RWR-2025-08-bad: The file is not a readable zip", answer.Out, StringComparison.Ordinal);
-        Assert.Contains("1 submissions accepted", answer.Out, StringComparison.Ordinal);
+        Assert.Equal(Exit.Done, answer.Exit);
+        Assert.Contains("RWR-2025-08-bad: bad.zip: The file is not a readable zip", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("1 submissions accepted, 1 rejected", answer.Out, StringComparison.Ordinal);
+        Assert.Equal(Exit.AnswerIsNo, (await Run("--fail-on-rejected")).Exit);
     }
 
     [Fact]

@@ -46,6 +46,21 @@ public class MoneyTests
         Assert.Equal(1000 / 12.0 - 10.01, figures.Value("K22", "variance")!.Value, 9);
     }
 
+    /// <summary>An unknown code is kept as sent (GEN003), and may be a number.</summary>
+    [Theory]
+    [InlineData("7")]
+    [InlineData("2")]
+    [InlineData("99999999")]
+    public void K22_UnknownCategoryThatIsANumber_IsOther(string category)
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-06").Spend("RA1", 500, category);
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(500, figures.Value("K22", "actual_other"));
+        Assert.Equal(0, figures.Value("K22", "actual_oap"));
+    }
+
     [Fact]
     public void K22_PerBedDay_IsToldSinceBaselineToo()
     {

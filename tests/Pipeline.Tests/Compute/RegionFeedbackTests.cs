@@ -8,7 +8,7 @@ namespace Homeward.Pipeline.Tests.Compute;
 
 public sealed class RegionFeedbackTests : IDisposable
 {
-    const string Header = "rule,severity,table,line,key,field,value,message\n";
+    const string Header = "\uFEFFrule,severity,table,line,key,field,value,message\n";
 
     static readonly Month August = new(2025, 8);
     static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);

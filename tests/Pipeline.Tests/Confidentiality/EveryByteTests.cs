@@ -66,28 +66,10 @@ public sealed class EveryByteTests : IDisposable
         return upload.With("patients.csv", "LocalPatientID,NHSNumber,NHSNumberStatus,PersonBirthDate,Postcode,GenderIDCode,EthnicCategory,GMPReg,HomeICB\n" + string.Concat(rows));
     }
 
-    /// <summary>Markers in the file's bytes, in its texts where it is Parquet, and birth dates among its days.</summary>
     static IEnumerable<string> Found(string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        var text = new StringBuilder(Encoding.UTF8.GetString(bytes));
-        if (bytes.AsSpan().StartsWith("PAR1"u8))
-        {
-            foreach (var column in ParquetReader.Open(bytes).Read().Columns)
-            {
-                for (var row = 0; row < column.Count; row++)
-                {
-                    text.Append('\n').Append(column switch
-                    {
-                        TextColumn texts => texts[row],
-                        DateColumn dates => dates.DateAt(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                        _ => null,
-                    });
-                }
-            }
-        }
-
-        var (all, packed) = (text.ToString(), text.Replace(" ", "").ToString());
+        var all = SearchableText.Of(file);
+        var packed = all.Replace(" ", "", StringComparison.Ordinal);
         return Numbers.Where(number => packed.Contains(number, StringComparison.Ordinal))
             .Concat(Births.Select(birth => birth.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Where(birth => all.Contains(birth, StringComparison.Ordinal)))
             .Concat(Postcodes.Where(postcode => packed.Contains(postcode.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));

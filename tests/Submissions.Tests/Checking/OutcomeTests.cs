@@ -98,6 +98,24 @@ public class OutcomeTests
         Sample.Clean().Set("referrals", 2, "ReasonOAT", "10").Set("spells", 2, "EstimatedDischDateHospProvSpell", "x").Check().Hidden);
 
     [Fact]
+    public void Hidden_PersonWhoseLocalIdWasReplacedInOneTable_CountsOnce() => Assert.Equal(
+        1, Sample.Clean().Set("patients", 2, "LocalPatientID", "9434765919").Check().Hidden.People);
+
+    [Fact]
+    public void Hidden_PersonUnderTwoLocalIds_CountsOnce()
+    {
+        var sample = Sample.Clean().Patient("P9", "9434765919", "1990-02-03");
+        sample.Referral("R9", "P9", "2025-07-30").Spell("S9", "R9", "2025-08-01").Stay("W9", "S9", "2025-08-01");
+        var check = sample.Check();
+        Assert.Equal(2, check.Findings.Counts["PAT005"]);
+        Assert.Equal(1, check.Hidden.People);
+    }
+
+    [Fact]
+    public void Hidden_TwoPeopleOfWhomOneHasNoRows_CountAsTwo() => Assert.Equal(
+        2, Sample.Clean().Set("patients", 2, "NHSNumber", "1").Set("patients", 3, "NHSNumber", "2").Check().Hidden.People);
+
+    [Fact]
     public void Hidden_CopiesOfOneRow_CountOnce()
     {
         var sample = Sample.Clean();

@@ -16,7 +16,7 @@ public class FeedbackPackTests
         var pack = Write(Sample.Clean());
 
         Assert.Equal(["findings.csv", "report.html", "summary.json", "vodim.csv"], pack.Keys);
-        Assert.Equal("rule,severity,table,line,key,field,value,message\n", pack["findings.csv"]);
+        Assert.Equal("\uFEFFrule,severity,table,line,key,field,value,message\n", pack["findings.csv"]);
         Assert.Contains("Accepted: no row is left out", pack["report.html"], StringComparison.Ordinal);
         Assert.Contains("patients,NHSNumber,2,0,0,0,0,2\n", pack["vodim.csv"], StringComparison.Ordinal);
         using var summary = JsonDocument.Parse(pack["summary.json"]);

@@ -12,31 +12,33 @@ public static partial class Shape
     const int Longest = 40;
 
     /// <summary>Digits as 9, letters as A, everything else as it is.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Outline(Cut(text));
+
+    /// <summary>The text with the shape of what in it looks like an identifier or a date; as long as it was.</summary>
+    public static string Unidentified(string text) => WithoutIdentifiers(WithoutDates(text));
+
+    /// <summary>The text, cut to 40 characters, control characters replaced, and its shape where it looks like an identifier.</summary>
+    public static string Masked(string text) =>
+        string.Concat(Cut(WithoutIdentifiers(text)).Select(character => char.IsControl(character) ? '?' : character));
+
+    /// <summary>As <see cref="Masked"/>, and the shape of a date too: for fields that never hold one, where it may be a birth date gone astray.</summary>
+    public static string MaskedDateless(string text) => Masked(WithoutDates(text));
+
+    static string WithoutIdentifiers(string text) =>
+        IsIdentifier(text) ? Outline(text) : Embedded().Replace(text, match => IsPerson(match.Value) ? Outline(match.Value) : match.Value);
+
+    static string WithoutDates(string text) => Dates().Replace(text, match => Outline(match.Value));
+
+    static string Outline(string text)
     {
         var shape = new StringBuilder(text.Length);
-        foreach (var character in Cut(text))
+        foreach (var character in text)
         {
             shape.Append(char.IsDigit(character) ? '9' : char.IsLetter(character) ? 'A' : char.IsControl(character) ? '?' : character);
         }
 
         return shape.ToString();
     }
-
-    /// <summary>The text, cut to 40 characters, control characters replaced, and its shape where it looks like an identifier.</summary>
-    public static string Masked(string text)
-    {
-        if (IsIdentifier(text))
-        {
-            return Of(text);
-        }
-
-        var masked = Embedded().Replace(text, match => IsPerson(match.Value) ? Of(match.Value) : match.Value);
-        return string.Concat(Cut(masked).Select(character => char.IsControl(character) ? '?' : character));
-    }
-
-    /// <summary>As <see cref="Masked"/>, and the shape of a date too: for fields that never hold one, where it may be a birth date gone astray.</summary>
-    public static string MaskedDateless(string text) => Masked(Dates().Replace(text, match => Of(match.Value)));
 
     static bool IsIdentifier(string text)
     {

@@ -8,12 +8,10 @@ namespace Homeward.Submissions.Checking.Outcome;
 /// A lower bound, since it counts only what can be read, each key once however many copies of it there are.
 /// Nights: nights in the period of rejected ward_stays and oaps rows whose dates can be read.
 /// Active placements: rejected spells whose referral has ReasonOAT, and rejected oaps rows, that are active at the period's end.
-/// People: those with a rejected patients, spells or oaps row and no spells or oaps row that stands; followed from spell to referral
-/// by the keys as sent. Where a spell's referral is not in the file, the referral's key stands for its person.
 /// </remarks>
 static class Hiding
 {
-    public static Hidden Of(SubmissionSheets all) => new(People(all), Nights(all), ActivePlacements(all));
+    public static Hidden Of(SubmissionSheets all) => new(HiddenPeople.Count(all), Nights(all), ActivePlacements(all));
 
     static long Nights(SubmissionSheets all)
     {
@@ -44,42 +42,6 @@ static class Hiding
             && IsActive(Dates(spells, "StartDateHospProvSpell", "DischDateHospProvSpell", row), all));
         var oaps = all["oaps"];
         return active + RejectedKeys(oaps).Count(row => IsActive(Dates(oaps, "StartDateOAP", "EndDateOAP", row), all));
-    }
-
-    static long People(SubmissionSheets all)
-    {
-        var (patients, spells, oaps) = (all["patients"], all["spells"], all["oaps"]);
-        var hidden = new HashSet<string>(StringComparer.Ordinal);
-        hidden.UnionWith(patients.Rejected.Rows().Select(row => patients.Key!.Text[row]).OfType<string>().Select(key => "p" + key));
-        hidden.UnionWith(spells.Rejected.Rows().Select(row => PersonOfSpell(spells, row)).OfType<string>());
-        hidden.UnionWith(oaps.Rejected.Rows().Select(row => oaps.ParentKey!.Text[row]).OfType<string>().Select(key => "p" + key));
-        if (hidden.Count == 0)
-        {
-            return 0;
-        }
-
-        foreach (var row in spells.Rejected.Rows(false))
-        {
-            if (PersonOfSpell(spells, row) is { } person)
-            {
-                hidden.Remove(person);
-            }
-        }
-
-        foreach (var row in oaps.Rejected.Rows(false))
-        {
-            hidden.Remove("p" + oaps.ParentKey!.Text[row]);
-        }
-
-        return hidden.Count;
-    }
-
-    static string? PersonOfSpell(Sheet spells, int row)
-    {
-        var referral = spells.ParentRows[row];
-        return referral >= 0 && spells.Parent!.ParentKey!.Text[referral] is { } patient ? "p" + patient
-            : spells.ParentKey!.Text[row] is { } key ? "r" + key
-            : null;
     }
 
     static bool IsActive((int First, int? Last)? dates, SubmissionSheets all) =>

@@ -18,33 +18,30 @@ static class FixSection
             html.Raw("<p>Nothing: no rule found anything.</p>\n");
         }
 
-        Group(html, "These reject the whole submission", rules, submission, kept, Severity.File);
-        Group(html, "These leave rows out", rules, submission, kept, Severity.Group, Severity.Record);
-        Group(html, "Warnings: the rows count, but look at them", rules, submission, kept, Severity.Warning);
+        foreach (var group in RootCauses.First(rules, rule => rule, submission.Findings.Rows).GroupBy(rule => RootCauses.Gravity(rule, rules)))
+        {
+            html.Add($"<h3>{Title(group.Key)}</h3>\n");
+            foreach (var rule in group)
+            {
+                Rule(html, rule, RootCauses.Graver(rule, rules), submission, [.. kept[rule.Id]]);
+            }
+        }
+
         html.Raw("</section>\n");
     }
 
-    static void Group(
-        Html html, string title, List<RuleEntry> rules, CheckedSubmission submission, ILookup<string, Finding> kept, params Severity[] severities)
+    static string Title(Severity gravity) => gravity switch
     {
-        var group = RootCauses.First(rules.Where(rule => severities.Contains(rule.Severity)), rule => rule, rule => Rows(rule, submission)).ToList();
-        if (group.Count == 0)
-        {
-            return;
-        }
+        Severity.File => "These reject the whole submission",
+        Severity.Warning => "Warnings: the rows count, but look at them",
+        _ => "These leave rows out",
+    };
 
-        html.Add($"<h3>{title}</h3>\n");
-        foreach (var rule in group)
-        {
-            Rule(html, rule, submission, [.. kept[rule.Id]]);
-        }
-    }
-
-    static void Rule(Html html, RuleEntry rule, CheckedSubmission submission, IReadOnlyList<Finding> findings)
+    static void Rule(Html html, RuleEntry rule, IEnumerable<RuleEntry> graver, CheckedSubmission submission, IReadOnlyList<Finding> findings)
     {
         var count = submission.Findings.Counts[rule.Id];
         html.Add($"<article class=\"fix fix--{Words.Letter(rule.Severity)}\" aria-labelledby=\"fix-{rule.Id}\">\n<h4 id=\"fix-{rule.Id}\">{rule.Title} ")
-            .Add($"<span class=\"nhsuk-tag nhsuk-tag--{Colour(rule.Severity)}\">{rule.Id}</span></h4>\n<p>{Extent(rule, count, submission)}</p>\n");
+            .Add($"<span class=\"nhsuk-tag nhsuk-tag--{Colour(rule.Severity)}\">{rule.Id}</span></h4>\n<p>{Extent(rule, count, submission)}{Because(graver)}</p>\n");
         if (findings.Count > 0)
         {
             html.Add($"<p><span class=\"fix__label\">For example</span> {Place(findings[0])}{findings[0].Message}</p>\n");
@@ -75,10 +72,12 @@ static class FixSection
         html.Raw("</tbody></table></div>\n");
     }
 
-    /// <summary>Rows that come back when the rule is satisfied.</summary>
-    static long Rows(RuleEntry rule, CheckedSubmission submission) => rule.Severity is Severity.File or Severity.Warning
-        ? submission.Findings.Counts[rule.Id]
-        : submission.Findings.Affected.GetValueOrDefault(rule.Id);
+    /// <summary>Why a finding stands among graver ones.</summary>
+    static string Because(IEnumerable<RuleEntry> graver)
+    {
+        var ids = string.Join(" and ", graver.Select(rule => rule.Id));
+        return ids.Length == 0 ? "" : $" Look here first: {ids} may come of it.";
+    }
 
     static string Extent(RuleEntry rule, long count, CheckedSubmission submission)
     {
@@ -88,7 +87,7 @@ static class FixSection
             return $"{found}.";
         }
 
-        var rows = Rows(rule, submission);
+        var rows = submission.Findings.Rows(rule);
         return rows == 0 ? $"{found}, always under a row that another rule rejects: these rows come back by themselves."
             : $"{found}; leaves out {VerdictSection.Count(rows, "row")}, rows under a rejected row included.";
     }

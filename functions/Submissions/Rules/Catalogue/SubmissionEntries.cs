@@ -58,13 +58,13 @@ static class SubmissionEntries
                 RightHeader = "HospProvSpellID,ServiceRequestID,StartDateHospProvSpell",
             },
         },
-        new("SUB006", Severity.File, [], "A file cannot be read as CSV")
+        new("SUB006", Severity.File, [], "A file cannot be read")
         {
             Depth = Depth.File,
             Message = "{file} cannot be read to its end: {detail}",
-            Cause = "The file is not UTF-8, a row has more or fewer fields than the header, a quote is not closed, a header column is given twice, or a limit is passed.",
+            Cause = "The file is not UTF-8, a row has more or fewer fields than the header, a quote is not closed, a header column is given twice, or a limit is passed. Or the zip that the files came in is damaged, has a password, or holds what no submission has.",
             Why = "From the place of the fault on, nothing tells which value belongs to which field.",
-            Fix = "Save the file as CSV UTF-8, with a comma between fields and double quotes around any text that holds a comma or a line break.",
+            Fix = "Save the file as CSV UTF-8, with a comma between fields and double quotes around any text that holds a comma or a line break. Make a zip again from the CSV files themselves, without a password, and send it under a new upload name.",
             Example = new("patients", "LocalPatientID,GenderIDCode,EthnicCategory", "P1,1", "P1,1,A"),
         },
         new("SUB007", Severity.File, [], "Too many rows of a mandatory table are rejected")

@@ -1,4 +1,6 @@
+using Homeward.Submissions.Checking.Found;
 using Homeward.Submissions.Checking.Sheets;
+using Homeward.Submissions.Specification;
 
 namespace Homeward.Submissions.Rules.Submission;
 
@@ -15,5 +17,11 @@ static class Manifest
 
     /// <summary>Tables that the manifest names.</summary>
     public static IReadOnlyList<string> Tables(SubmissionSheets all) =>
-        Of(all)?["Tables"].Text[0]?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Names(Of(all)?["Tables"].Text[0]);
+
+    /// <summary>What it names and the specification does not have; safe to show. An identifier may stand there, in parts.</summary>
+    public static IEnumerable<string> UnknownTables(SubmissionSheets all) =>
+        Names(Of(all)?["Tables"].Text[0] is { } text ? Shape.Unidentified(text) : null).Where(name => SpecificationTables.Find(name) is null).Select(Shape.Masked);
+
+    static string[] Names(string? text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

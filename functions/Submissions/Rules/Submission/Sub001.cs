@@ -3,7 +3,7 @@ using Homeward.Submissions.Checking.Sheets;
 
 namespace Homeward.Submissions.Rules.Submission;
 
-/// <summary>submission.csv unreadable or not exactly one row.</summary>
+/// <summary>submission.csv unreadable or not exactly one row. Where the zip cannot be taken in, SUB006 says it all.</summary>
 sealed class Sub001 : ISubmissionRule
 {
     public string Id => "SUB001";
@@ -11,6 +11,11 @@ sealed class Sub001 : ISubmissionRule
     public void Judge(SubmissionSheets all, FileFindings found)
     {
         var manifest = all["submission"];
+        if (all.Context.PackageFault is not null)
+        {
+            return;
+        }
+
         if (!manifest.Sent)
         {
             found.Add(manifest.Name, $"it is absent");

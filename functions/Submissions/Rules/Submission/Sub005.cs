@@ -12,6 +12,11 @@ sealed class Sub005 : ISubmissionRule
 
     public void Judge(SubmissionSheets all, FileFindings found)
     {
+        if (all.Context.PackageFault is not null)
+        {
+            return;
+        }
+
         var named = Manifest.Tables(all);
         foreach (var sheet in all.All)
         {
@@ -35,9 +40,9 @@ sealed class Sub005 : ISubmissionRule
             }
         }
 
-        foreach (var name in named.Where(name => SpecificationTables.Find(name) is null))
+        foreach (var name in Manifest.UnknownTables(all))
         {
-            found.Add("submission", $"it names {Shape.MaskedDateless(name)}, which is no table of the specification", field: "Tables");
+            found.Add("submission", $"it names {new Plain(name)}, which is no table of the specification", field: "Tables");
         }
     }
 }
