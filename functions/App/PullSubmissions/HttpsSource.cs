@@ -49,7 +49,7 @@ sealed class HttpsSource(PullSource source, HttpsDownload download)
         var submission = IngestSubmissionFunction.Identity(source.Provider, period.ToString(), "pull-" + Short(zip))!;
         if (!zip.AsSpan().StartsWith("PK"u8))
         {
-            throw new PullException("what it sends is no zip");
+            throw new PullException("what it sends is not a readable zip");
         }
 
         var landed = await PulledZip.Land(store, submission, zip, cancel);
