@@ -2,7 +2,6 @@ using System.Globalization;
 using Homeward.App.Deployments;
 using Homeward.App.GetKpis;
 using Homeward.App.Submit;
-using Homeward.Columns;
 using Homeward.Columns.Parquet;
 using Homeward.Lake;
 using Homeward.Lake.Folder;
@@ -15,9 +14,6 @@ namespace Homeward.App.Local;
 /// <summary>Uploads what lies in a folder, as the providers would have over the months, and tells how answers and figures appear.</summary>
 sealed class Demonstration(Deployment deployment, TextWriter say)
 {
-    /// <summary>Storage tells the time in seconds: uploads of one provider's month must not share one, or their names would decide which is current.</summary>
-    static readonly TimeSpan Apart = TimeSpan.FromSeconds(1.1);
-
     static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     /// <exception cref="SettingsException">The folder does not exist, or holds no uploads.</exception>
@@ -67,16 +63,9 @@ sealed class Demonstration(Deployment deployment, TextWriter say)
 
     async Task Upload(IEnumerable<(SubmissionIdentity Identity, IReadOnlyList<SubmissionFile> Files)> uploads, CancellationToken cancel)
     {
-        var last = new Dictionary<(string, Month), long>();
         foreach (var (identity, files) in uploads)
         {
-            if (last.TryGetValue((identity.Provider, identity.Period), out var before) && deployment.Clock.GetElapsedTime(before) < Apart)
-            {
-                await Task.Delay(Apart, deployment.Clock, cancel);
-            }
-
             await Landing.Put(deployment.Store, identity, files, cancel);
-            last[(identity.Provider, identity.Period)] = deployment.Clock.GetTimestamp();
         }
     }
 

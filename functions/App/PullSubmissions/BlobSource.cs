@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Homeward.App.Deployments;
 using Homeward.App.IngestSubmission;
 using Homeward.App.Submit;
 using Homeward.Lake;
@@ -18,17 +19,32 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
     const string Zip = ".zip";
     const long MaxFileBytes = 512L << 20;
 
-    /// <summary>Lands every complete upload that has not landed yet.</summary>
-    public async Task<IReadOnlyList<SubmissionIdentity>> Pull(ILakeStore store, CancellationToken cancel)
+    /// <summary>Lands every complete upload that is new, in the order in which they were laid out.</summary>
+    /// <remarks>The manifest comes last, so a folder is new when its manifest is.</remarks>
+    public async Task<IReadOnlyList<SubmissionIdentity>> Pull(Deployment deployment, CancellationToken cancel)
     {
         var (container, prefix) = Open();
-        var blobs = await container.GetBlobsAsync(prefix: prefix, cancellationToken: cancel).ToListAsync(cancel);
+        var found = await container.GetBlobsAsync(prefix: prefix, cancellationToken: cancel).ToListAsync(cancel);
+        var complete = from blob in found
+                       group blob by Place(blob.Name[prefix.Length..]) into upload
+                       let last = upload.FirstOrDefault(blob => upload.Key.IsZip || NameOf(blob) == LakePaths.Manifest)
+                       where upload.Key.Identity is not null && last is not null
+                       orderby last.Properties.LastModified
+                       select (upload.Key.Identity, upload.Key.IsZip, Last: last, Blobs: upload.ToList());
         var landed = new List<SubmissionIdentity>();
-        foreach (var upload in blobs.GroupBy(blob => Identity(blob.Name[prefix.Length..])))
+        foreach (var (submission, isZip, last, blobs) in complete)
         {
-            if (upload.Key is { } submission && !await HasLanded(store, submission, cancel) && await Land(store, container, submission, [.. upload], cancel))
+            var package = await PulledPackage.Find(deployment, source.Provider, $"{container.Uri.GetLeftPart(UriPartial.Path)}/{last.Name}", cancel);
+            var version = last.Properties.ETag?.ToString();
+            if (package.Version == version)
             {
-                landed.Add(submission);
+                continue;
+            }
+
+            var files = isZip ? PulledZip.Files(submission.Upload, await Read(container, last, cancel)) : await Files(container, blobs, cancel);
+            if (await package.Land(submission, await PackageHash.Of(files, cancel), version, files, cancel) is { } pulled)
+            {
+                landed.Add(pulled);
             }
         }
 
@@ -47,27 +63,12 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
     }
 
     /// <summary>The provider is the source's, whatever the container holds.</summary>
-    SubmissionIdentity? Identity(string name) => name.Split('/') switch
+    (SubmissionIdentity? Identity, bool IsZip) Place(string name) => name.Split('/') switch
     {
-        [var period, var upload, _] => IngestSubmissionFunction.Identity(source.Provider, period, upload),
-        [var period, var zip] when zip.EndsWith(Zip, StringComparison.Ordinal) => IngestSubmissionFunction.Identity(source.Provider, period, zip[..^Zip.Length]),
-        _ => null,
+        [var period, var upload, _] => (IngestSubmissionFunction.Identity(source.Provider, period, upload), false),
+        [var period, var zip] when zip.EndsWith(Zip, StringComparison.Ordinal) => (IngestSubmissionFunction.Identity(source.Provider, period, zip[..^Zip.Length]), true),
+        _ => default,
     };
-
-    static Task<bool> HasLanded(ILakeStore store, SubmissionIdentity submission, CancellationToken cancel) =>
-        store.List(LakePaths.Landing(submission.Provider, submission.Period, submission.Upload), cancel)
-            .AnyAsync(entry => entry.Name == LakePaths.Manifest || entry.Name == PulledZip.NameOf(submission), cancel).AsTask();
-
-    /// <summary>False while the upload is not complete.</summary>
-    static async Task<bool> Land(ILakeStore store, BlobContainerClient container, SubmissionIdentity submission, IReadOnlyList<BlobItem> blobs, CancellationToken cancel)
-    {
-        if (blobs is [var only] && only.Name.EndsWith(Zip, StringComparison.Ordinal))
-        {
-            return await PulledZip.Land(store, submission, await Read(container, only, cancel), cancel);
-        }
-
-        return blobs.Any(blob => NameOf(blob) == LakePaths.Manifest) && await Landing.Put(store, submission, await Files(container, blobs, cancel), cancel);
-    }
 
     static async Task<IReadOnlyList<SubmissionFile>> Files(BlobContainerClient container, IReadOnlyList<BlobItem> blobs, CancellationToken cancel)
     {
@@ -75,7 +76,7 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
         foreach (var blob in blobs)
         {
             var bytes = await Read(container, blob, cancel);
-            files.Add(new SubmissionFile(NameOf(blob), bytes.Length, () => new MemoryStream(bytes, writable: false)));
+            files.Add(new(NameOf(blob), bytes.Length, () => new MemoryStream(bytes, writable: false)));
         }
 
         return files;

@@ -46,8 +46,8 @@ sealed partial class PullSubmissionsFunction(Deployment deployment, Pulling pull
     {
         var secret = pulling.Secrets.Find(source.SecretName);
         return source.Kind == PullSourceKind.Blob
-            ? await new BlobSource(source, secret, pulling.Identity, pulling.Http).Pull(deployment.Store, cancel)
-            : await new HttpsSource(source, new HttpsDownload(pulling.Http, secret, UploadedZip.MaxBytes)).Pull(deployment.Store, today, cancel);
+            ? await new BlobSource(source, secret, pulling.Identity, pulling.Http).Pull(deployment, cancel)
+            : await new HttpsSource(source, new HttpsDownload(pulling.Http, secret, UploadedZip.MaxBytes)).Pull(deployment, today, cancel);
     }
 
     static bool IsDue(PullSource source, DateTimeOffset now) =>

@@ -1,5 +1,6 @@
 using Homeward.App.Callers;
 using Homeward.Lake;
+using Homeward.Pipeline.Arrivals;
 using Homeward.Pipeline.Packages;
 using Homeward.Submissions;
 
@@ -8,6 +9,9 @@ namespace Homeward.App.Submit;
 /// <summary>Puts a package's files where its upload belongs, the manifest last: its arrival starts ingestion.</summary>
 static class Landing
 {
+    /// <summary>Storage tells times in whole seconds.</summary>
+    static readonly TimeSpan NextSecond = TimeSpan.FromSeconds(1.1);
+
     /// <summary>Files that are there already stay: a folder is judged once, and other content wants another upload name.</summary>
     /// <returns>False where the upload had landed before.</returns>
     /// <exception cref="PackageException">No manifest, or a file whose name cannot be used.</exception>
@@ -30,10 +34,31 @@ static class Landing
         var landed = false;
         foreach (var file in named.OrderBy(IsManifest))
         {
+            if (IsManifest(file) && !there.Contains(LakePaths.Manifest))
+            {
+                await BeLast(store, identity, cancel);
+            }
+
             landed |= await Put(store, identity, file.Path, file.File, cancel);
         }
 
         return landed;
+    }
+
+    /// <summary>Puts a file where no manifest will follow: the sweep answers it.</summary>
+    /// <inheritdoc cref="Put(ILakeStore, SubmissionIdentity, IReadOnlyList{SubmissionFile}, CancellationToken)"/>
+    public static Task<bool> PutAlone(ILakeStore store, SubmissionIdentity identity, SubmissionFile file, CancellationToken cancel) =>
+        Put(store, identity, PathOf(LakePaths.Landing(identity.Provider, identity.Period, identity.Upload), file.Name), file, cancel);
+
+    /// <summary>Of two uploads of one second the greater name counts: the manifest of the later one waits for a second of its own.</summary>
+    static async Task BeLast(ILakeStore store, SubmissionIdentity identity, CancellationToken cancel)
+    {
+        var uploads = await LandedUpload.List(store, identity.Provider, identity.Period, cancel);
+        var now = uploads.FirstOrDefault(upload => upload.Identity == identity)?.Received;
+        if (uploads.Any(upload => upload.Identity != identity && upload.Manifest is not null && !(upload.Received < now)))
+        {
+            await Task.Delay(NextSecond, cancel);
+        }
     }
 
     static bool IsManifest((LakePath Path, SubmissionFile File) file) => file.Path.FileName == LakePaths.Manifest;

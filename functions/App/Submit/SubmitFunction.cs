@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Homeward.App.Callers;
 using Homeward.App.Deployments;
 using Homeward.App.IngestSubmission;
@@ -8,22 +7,29 @@ using Homeward.Submissions;
 
 namespace Homeward.App.Submit;
 
-/// <summary><c>POST /api/submissions/{period}</c>: one zip, lands as an upload. The same zip again is the same upload.</summary>
+/// <summary><c>POST /api/submissions/{period}</c>: one zip, lands as an upload.</summary>
+/// <remarks>
+/// Without <c>upload=</c> it is named after its content. The same again is the same upload while that one counts or is being judged;
+/// after other content, or where it was rejected, it is a new one.
+/// </remarks>
 static class SubmitFunction
 {
     public static void Map(IEndpointRouteBuilder app, Deployment deployment, CallerIdentity identity) =>
         app.MapCallers("POST", "submissions/{period}", deployment, identity, async request =>
         {
             var provider = request.KnownProvider();
-            var (bytes, files) = await UploadedZip.Read(request.Http.Request, request.Cancel);
-            var upload = request.Query("upload") ?? "http-" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
-            var submission = IngestSubmissionFunction.Identity(provider, (string?)request.Http.Request.RouteValues["period"], upload)
+            var files = await UploadedZip.Read(request.Http.Request, request.Cancel);
+            var period = IngestSubmissionFunction.Identity(provider, (string?)request.Http.Request.RouteValues["period"], request.Query("upload") ?? "by-content")?.Period
                 ?? throw new RefusedException(400, "The provider, the month or the upload's name is not usable: expected an ODS code, yyyy-MM, and 1 to 64 letters, digits, '.', '_' or '-'.");
             Check(files);
+            var (upload, judged) = request.Query("upload") is { } named
+                ? (named, false)
+                : (await UploadNames.Of(deployment.Store, deployment.Ledger, provider, period, request.Cancel)).For("http-" + PackageHash.Short(await PackageHash.Of(files, request.Cancel)));
+            var submission = new SubmissionIdentity(provider, period, upload);
             await CheckNotJudgedWithout(deployment, submission, request.Cancel);
-            await Landing.Put(deployment.Store, submission, files, request.Cancel);
+            var landed = !judged && await Landing.Put(deployment.Store, submission, files, request.Cancel);
             return Results.Json(
-                new { id = submission.Id, status = $"/api/submissions/{submission.Id}", report = $"/api/submissions/{submission.Id}/report" }, statusCode: 202);
+                new { id = submission.Id, landed, status = $"/api/submissions/{submission.Id}", report = $"/api/submissions/{submission.Id}/report" }, statusCode: 202);
         }).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(UploadedZip.MaxBytes));
 
     /// <summary>The zip is the whole upload: nothing else will come that could be waited for.</summary>

@@ -12,13 +12,13 @@ static class UploadedZip
 
     static readonly ZipLimits Limits = new() { FileBytes = 512L << 20, TotalBytes = 1L << 30 };
 
-    public static async Task<(byte[] Bytes, IReadOnlyList<SubmissionFile> Files)> Read(HttpRequest request, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SubmissionFile>> Read(HttpRequest request, CancellationToken cancel)
     {
         using var body = new MemoryStream(request.ContentLength is > 0 and <= MaxBytes and { } length ? (int)length : 0);
         await request.Body.CopyToAsync(body, cancel);
         var bytes = body.ToArray();
         return bytes.Length > 0
-            ? (bytes, ZipPackage.Files(() => new MemoryStream(bytes, writable: false), Limits))
+            ? ZipPackage.Files(() => new MemoryStream(bytes, writable: false), Limits)
             : throw new RefusedException(400, "The request has no body: send one zip of the submission's CSV files.");
     }
 }

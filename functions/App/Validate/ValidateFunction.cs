@@ -18,7 +18,7 @@ static class ValidateFunction
         {
             var submission = IngestSubmissionFunction.Identity(request.KnownProvider(), request.Query("period"), "pre-check")
                 ?? throw new RefusedException(400, "The provider or the month is not usable: expected an ODS code and ?period=yyyy-MM.");
-            var (_, files) = await UploadedZip.Read(request.Http.Request, request.Cancel);
+            var files = await UploadedZip.Read(request.Http.Request, request.Cancel);
             var now = deployment.Clock.GetUtcNow();
             var current = await CurrentSubmissions.Of(deployment.Ledger, submission.Provider, submission.Period, request.Cancel);
             var before = await CurrentSubmissions.Of(deployment.Ledger, submission.Provider, submission.Period - 1, request.Cancel);

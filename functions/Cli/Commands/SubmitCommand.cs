@@ -44,7 +44,7 @@ sealed class SubmitCommand : ExampleCommand
             var report = parsed.GetValue(save) is { } folder && verdict.Summary is not null ? await Save(app, verdict.Id, folder, cancel) : null;
             if (parsed.GetValue(CommandLine.Json))
             {
-                Json.Write(terminal.Out, new { submissionId = verdict.Id, state = verdict.State, summary = verdict.Summary, report });
+                Json.Write(terminal.Out, new { submissionId = verdict.Id, state = verdict.State, current = verdict.IsCurrent, summary = verdict.Summary, report });
             }
             else if (verdict.State == "sent")
             {
@@ -82,11 +82,12 @@ sealed class SubmitCommand : ExampleCommand
         progress("Waiting for the verdict", 0, 1);
         while (clock.GetElapsedTime(started) < Patience)
         {
-            var state = (await app.Get($"api/submissions/{id}", cancel))?.GetProperty("state").GetString();
+            var found = await app.Get($"api/submissions/{id}", cancel);
+            var state = found?.GetProperty("state").GetString();
             if (RemoteVerdict.IsSettled(state))
             {
                 var summary = state == "parked" ? null : await app.Get($"api/submissions/{id}/report?file=summary.json", cancel);
-                return new RemoteVerdict(id, state!, summary);
+                return new RemoteVerdict(id, state!, summary) { IsCurrent = found!.Value.GetProperty("current").GetBoolean() };
             }
 
             await Task.Delay(Poll, clock, cancel);

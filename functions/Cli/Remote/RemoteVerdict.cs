@@ -8,6 +8,9 @@ namespace Homeward.Cli.Remote;
 /// <summary>What the app answered about a submission: its state, and summary.json where it was judged.</summary>
 sealed record RemoteVerdict(string Id, string State, JsonElement? Summary)
 {
+    /// <summary>It is the upload of its month that figures count.</summary>
+    public bool IsCurrent { get; init; }
+
     /// <summary>The provider has something to do before the month counts.</summary>
     public bool IsNo => State is "rejected" or "parked";
 
@@ -23,6 +26,11 @@ sealed record RemoteVerdict(string Id, string State, JsonElement? Summary)
             "parked" => $"[red]PARKED[/] {Markup.Escape(Id)}: the app failed to judge it, not through your data; its operators see it and put it back.",
             _ => Accepted(),
         });
+        if (State == "published" && !IsCurrent)
+        {
+            console.MarkupLine("[yellow]It does not count:[/] a later upload of the month stands in its place. To have this one count again, send it under a new upload name.");
+        }
+
         if (Summary is { } summary && summary.GetProperty("rules").GetArrayLength() > 0)
         {
             console.Write(Rules(summary));

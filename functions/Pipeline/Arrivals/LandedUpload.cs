@@ -23,10 +23,16 @@ public sealed record LandedUpload(SubmissionIdentity Identity, IReadOnlyList<Lak
     public bool IsLaterThan(SubmissionRow judged) => judged.State != LedgerState.Parked && Received > judged.Received;
 
     /// <summary>The uploads below landing, or those of one provider, in the order received; names that fit no upload are given apart.</summary>
-    public static async Task<(IReadOnlyList<LandedUpload> Uploads, IReadOnlyList<LakeEntry> Strays)> List(
-        ILakeStore store, string? provider, CancellationToken cancel)
+    public static Task<(IReadOnlyList<LandedUpload> Uploads, IReadOnlyList<LakeEntry> Strays)> List(
+        ILakeStore store, string? provider, CancellationToken cancel) =>
+        List(store, provider is null ? LakeFolder.Of(Zone.Landing) : LakeFolder.Of(Zone.Landing, provider), cancel);
+
+    /// <summary>Those of one provider's month, in the order received.</summary>
+    public static async Task<IReadOnlyList<LandedUpload>> List(ILakeStore store, string provider, Month period, CancellationToken cancel) =>
+        (await List(store, LakeFolder.Of(Zone.Landing, provider, period.ToString()), cancel)).Uploads;
+
+    static async Task<(IReadOnlyList<LandedUpload> Uploads, IReadOnlyList<LakeEntry> Strays)> List(ILakeStore store, LakeFolder folder, CancellationToken cancel)
     {
-        var folder = provider is null ? LakeFolder.Of(Zone.Landing) : LakeFolder.Of(Zone.Landing, provider);
         var entries = await store.List(folder, cancel).ToListAsync(cancel);
         var byUpload = entries.ToLookup(entry => Identify(folder.Prefix + entry.Name));
         var uploads = byUpload.Where(files => files.Key is not null).Select(files => new LandedUpload(files.Key!, [.. files]));

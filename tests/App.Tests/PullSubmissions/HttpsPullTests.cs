@@ -51,6 +51,29 @@ public sealed class HttpsPullTests(AzuriteFixture azurite) : IDisposable
         Assert.All(trust.Requests, request => Assert.Contains("auth=abc", request, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Pull_ContentComesBackAfterOther_IsANewUploadThatCounts(bool tagged)
+    {
+        var (version, package) = (0, Package);
+        await using var trust = await HttpsTrust.Start(http => Serve(http, tagged ? $"\"v{version}\"" : null, package));
+        await using var app = await Start(trust, "/{period}.zip", null);
+        var uploads = new List<string>();
+        foreach (var content in new[] { Package, ZipOf.Upload(new SmallUpload("RWR", August, "any", Monday, people: 5)), Package })
+        {
+            (version, package) = (version + 1, content);
+            Assert.Contains(": pulled", await Pull(app), StringComparison.Ordinal);
+            Assert.Equal("[]", LogsOf(await Pull(app)));
+            await app.Invoke("SweepLanding");
+            uploads.Add((await CurrentSubmissions.Of(app.Deployment.Ledger, "RWR", August))!.Upload);
+        }
+
+        Assert.Equal(3, uploads.Distinct().Count());
+        Assert.Equal($"{uploads[0]}-2", uploads[2]);
+        Assert.Equal(3, await app.Deployment.Ledger.Submissions().CountAsync());
+    }
+
     [Fact]
     public async Task Pull_ConnectionBreaks_GoesOnWhereItBroke()
     {
@@ -195,7 +218,7 @@ public sealed class HttpsPullTests(AzuriteFixture azurite) : IDisposable
     static string LogsOf(string answer) => System.Text.Json.JsonDocument.Parse(answer).RootElement.GetProperty("Logs").GetRawText();
 
     /// <summary>August's package; other months are not there.</summary>
-    static async Task Serve(HttpContext http, string version)
+    static async Task Serve(HttpContext http, string? version, byte[]? package = null)
     {
         if (!http.Request.Path.Value!.Contains("2025-08", StringComparison.Ordinal))
         {
@@ -203,13 +226,16 @@ public sealed class HttpsPullTests(AzuriteFixture azurite) : IDisposable
             return;
         }
 
-        http.Response.Headers.ETag = version;
-        if (http.Request.Headers.IfNoneMatch == version)
+        if (version is not null)
         {
-            http.Response.StatusCode = 304;
-            return;
+            http.Response.Headers.ETag = version;
+            if (http.Request.Headers.IfNoneMatch == version)
+            {
+                http.Response.StatusCode = 304;
+                return;
+            }
         }
 
-        await http.Response.Body.WriteAsync(Package);
+        await http.Response.Body.WriteAsync(package ?? Package);
     }
 }

@@ -65,6 +65,26 @@ public sealed class SubmitCommandTests(AzuriteFixture azurite) : IAsyncLifetime,
     }
 
     [Fact]
+    public async Task Submit_NamedUploadAgainAfterAnother_SaysThatItDoesNotCount()
+    {
+        var (first, second) = (new SmallUpload("RWR", August, "a", Monday), new SmallUpload("RWR", August, "b", Monday, people: 5));
+        foreach (var upload in new[] { first, second })
+        {
+            var (_, said) = await Submit(upload.WriteTo(world.Landing), "--upload", upload.Name, "--wait");
+            Assert.DoesNotContain("does not count", said, StringComparison.Ordinal);
+        }
+
+        var (exit, again) = await Submit(first.WriteTo(world.Landing), "--upload", "a", "--wait");
+        Assert.Equal(0, exit);
+        Assert.Contains("It does not count: a later upload of the month stands in its place.", again, StringComparison.Ordinal);
+
+        // Without a name the content decides, and it comes back as a new upload.
+        var (_, back) = await Submit(first.WriteTo(world.Landing), "--wait");
+        Assert.StartsWith("ACCEPTED RWR-2025-08-http-", back, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not count", back, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Submit_WithoutWait_SaysHowToAsk()
     {
         var (exit, said) = await Submit(new SmallUpload("RWR", August, "first", Monday).WriteTo(world.Landing), "--upload", "quick");
