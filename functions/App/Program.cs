@@ -31,7 +31,7 @@ async Task<int> Handler(int port)
     var lake = Connection("LakeStorage");
     var deployment = Deployment.Of(host, lake, KeyRing.Read(settings, inAzure), TimeProvider.System, Ingest());
     var key = inAzure ? null : new LaptopKey(settings["HOMEWARD_KEY"]);
-    await using var app = FunctionApp.Build(Address(port), deployment, Identity(key), Pulls(), Logs);
+    await using var app = FunctionApp.Build(Address(port), deployment, CallerIdentity.BehindHost(settings, key), Pulls(), Logs);
     if (key is not null)
     {
         Console.WriteLine($"key {key.Text} (header {LaptopKey.Header})");
@@ -47,11 +47,7 @@ async Task<int> OnLaptop()
     var (storage, emulator) = await Laptop.Storage(settings, folder);
     await using var ending = emulator;
     var deployment = Deployment.Of(storage, storage, KeyRing.Read(settings, inAzure: false), TimeProvider.System, Ingest() with { IsGone = Worker.IsGone });
-    await Laptop.Prepare(storage, deployment, CancellationToken.None);
-    if (settings["reference"] is { Length: > 0 } reference)
-    {
-        await Laptop.LoadReference(reference, deployment.Store, CancellationToken.None);
-    }
+    await Prepare(CancellationToken.None);
 
     var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
     if (hasReference)
@@ -60,7 +56,7 @@ async Task<int> OnLaptop()
     }
 
     var key = new LaptopKey(settings["HOMEWARD_KEY"]);
-    await using var app = FunctionApp.Build(Address(Port("--port", settings["port"] ?? "0")), deployment, Identity(key), Pulls(), Logs);
+    await using var app = FunctionApp.Build(Address(Port("--port", settings["port"] ?? "0")), deployment, new CallerIdentity(platformSignsIn: false, key), Pulls(), Logs);
     await Started(app);
     var address = new Uri(app.Urls.Single());
     Console.WriteLine(Laptop.Welcome(address, key, emulator is null ? "AzureWebJobsStorage" : $"Azurite, data in {folder}", hasReference));
@@ -68,7 +64,7 @@ async Task<int> OnLaptop()
     var stopping = app.Lifetime.ApplicationStopping;
     var triggers = new LocalTriggers(
         FunctionFile.Read(AppContext.BaseDirectory), _ => storage, address, new LocalOptions(), TimeProvider.System, app.Services.GetRequiredService<ILogger<LocalTriggers>>());
-    var running = triggers.Run(stopping);
+    var running = Task.WhenAll(triggers.Run(stopping), emulator is null ? Task.CompletedTask : new EmulatorWatch(emulator, Prepare, TimeProvider.System, Console.Out).Run(stopping));
     if (settings["landing"] is { Length: > 0 } landing)
     {
         await Demonstrate(deployment, landing, stopping);
@@ -77,6 +73,15 @@ async Task<int> OnLaptop()
     await app.WaitForShutdownAsync();
     await running;
     return 0;
+
+    async Task Prepare(CancellationToken cancel)
+    {
+        await Laptop.Prepare(storage, deployment, cancel);
+        if (settings["reference"] is { Length: > 0 } reference)
+        {
+            await Laptop.LoadReference(reference, deployment.Store, cancel);
+        }
+    }
 }
 
 static async Task Loaded(ReferenceCache reference)
@@ -123,8 +128,6 @@ static int Port(string name, string text) => ushort.TryParse(text, NumberStyles.
 Uri Address(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
 IngestOptions Ingest() => new(Worker.Name(settings)) { Clock = TimeProvider.System };
-
-CallerIdentity Identity(LaptopKey? key) => new(bool.TryParse(settings["WEBSITE_AUTH_ENABLED"], out var signsIn) && signsIn, key);
 
 Pulling Pulls() => new(new PullSecrets(settings), () => Managed(settings["AZURE_CLIENT_ID"]), Pulling.Client());
 

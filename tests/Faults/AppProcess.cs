@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Homeward.App.Callers;
 using Homeward.App.Tests.Running;
@@ -9,7 +10,11 @@ sealed class AppProcess : IDisposable
 {
     readonly Process process;
 
-    AppProcess(Process process, Uri address) => (this.process, Http) = (process, new HttpClient { BaseAddress = address });
+    AppProcess(Process process, Uri address, ConcurrentQueue<string> said) =>
+        (this.process, Http, Said) = (process, new HttpClient { BaseAddress = address }, said);
+
+    /// <summary>What it has written to its terminal.</summary>
+    public ConcurrentQueue<string> Said { get; }
 
     /// <summary>Asks it as administrator.</summary>
     public HttpClient Http { get; }
@@ -34,8 +39,10 @@ sealed class AppProcess : IDisposable
         start.Environment.Remove("FUNCTIONS_CUSTOMHANDLER_PORT");
         var process = Process.Start(start)!;
         var ready = new TaskCompletionSource<Uri>();
+        var said = new ConcurrentQueue<string>();
         process.OutputDataReceived += (_, line) =>
         {
+            said.Enqueue(line.Data ?? "");
             if (line.Data?.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["address", var address])
             {
                 ready.TrySetResult(new Uri(address));
@@ -46,7 +53,7 @@ sealed class AppProcess : IDisposable
         process.BeginErrorReadLine();
         await Task.WhenAny(ready.Task, process.WaitForExitAsync()).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.False(process.HasExited, "the app ended at its start");
-        var app = new AppProcess(process, await ready.Task);
+        var app = new AppProcess(process, await ready.Task, said);
         app.Http.DefaultRequestHeaders.Add(LaptopKey.Header, RunningApp.Key);
         return app;
     }

@@ -8,7 +8,7 @@ using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.Faults;
 
-/// <summary>The app on a laptop, with the emulator that it started, is killed: what was answered 202 is there when it starts again.</summary>
+/// <summary>The app on a laptop, or the emulator that it started, is killed: what was answered 202 is there when it starts again.</summary>
 public sealed class KilledLaptopTests : IDisposable
 {
     static readonly DateTime Monday = new(2025, 9, 8, 9, 0, 0, DateTimeKind.Utc);
@@ -36,6 +36,35 @@ public sealed class KilledLaptopTests : IDisposable
         using var again = await AppProcess.StartAlone(world.At("data"), world.ReferenceFolder);
         await RunningApp.Until(async () => await Published(again) == providers.Length, "both are published");
         await again.Stop();
+    }
+
+    [Fact]
+    public async Task Emulator_IsKilled_IsStartedAgainUntilItDiesTooOften()
+    {
+        using var app = await AppProcess.StartAlone(world.At("data"), world.ReferenceFolder);
+        for (var death = 1; death <= 3; death++)
+        {
+            await KillEmulator();
+            await RunningApp.Until(() => Task.FromResult(app.Said.Count(line => line == "The storage emulator runs again.") == death), "the emulator runs again");
+        }
+
+        // What it had saved is there, and the app works with it: the reference data answers.
+        using var zip = new ByteArrayContent(ZipOf.Upload(new SmallUpload("RWR", new Month(2025, 8), "first", Monday)));
+        using var accepted = await app.Http.PostAsync(new Uri("api/submissions/2025-08?provider=RWR", UriKind.Relative), zip);
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        await RunningApp.Until(async () => await Published(app) == 1, "it is published");
+
+        await KillEmulator();
+        await RunningApp.Until(() => Task.FromResult(app.Said.Any(line => line.Contains("is not started again", StringComparison.Ordinal))), "it says that it gives up");
+        await app.Stop();
+    }
+
+    async Task KillEmulator()
+    {
+        var id = (await File.ReadAllTextAsync(world.At("data", "emulator.txt"))).Split(' ')[0];
+        using var emulator = System.Diagnostics.Process.GetProcessById(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
+        emulator.Kill();
+        await emulator.WaitForExitAsync();
     }
 
     static async Task<int> Published(AppProcess app)

@@ -5,7 +5,7 @@ namespace Homeward.App.Callers;
 
 /// <summary>Who asks, as the platform or the laptop's key proves it, and the row of <c>callers.csv</c> that says what they may do.</summary>
 /// <param name="platformSignsIn">
-/// App Service authentication is on (<c>WEBSITE_AUTH_ENABLED</c> is true): only then does the platform set the principal's headers
+/// App Service authentication is on: only then does the platform set the principal's headers
 /// and remove a caller's own; otherwise anybody could write them.
 /// </param>
 /// <param name="key">On a laptop; null in Azure.</param>
@@ -14,6 +14,10 @@ sealed class CallerIdentity(bool platformSignsIn, LaptopKey? key)
     const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL";
     const string PrincipalIdHeader = "X-MS-CLIENT-PRINCIPAL-ID";
     const string ObjectIdClaim = "http://schemas.microsoft.com/identity/claims/objectidentifier";
+
+    /// <summary>Behind the Functions host. App Service says <c>True</c> where it signs people in (Microsoft.Identity.Web reads it without regard to case, and so do we).</summary>
+    public static CallerIdentity BehindHost(IConfiguration settings, LaptopKey? key) =>
+        new(string.Equals(settings["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase), key);
 
     /// <summary>Who the request proves to come from, before anything is loaded; null where nothing proves it.</summary>
     public ProvedIdentity? Of(HttpRequest request)

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Homeward.Lake.Azure;
 using Homeward.Lake.Azure.Tables;
 
 namespace Homeward.App.Deployments;
@@ -21,8 +22,24 @@ sealed class StorageConnection
 
     public string Name { get; }
 
-    public static StorageConnection FromConnectionString(string name, string connectionString) =>
-        new(name, connectionString, _ => throw new InvalidOperationException(), null);
+    /// <exception cref="SettingsException">The text is no connection string with a key.</exception>
+    public static StorageConnection FromConnectionString(string name, string connectionString)
+    {
+        var storage = new StorageConnection(name, connectionString, _ => throw new InvalidOperationException(), null);
+        try
+        {
+            storage.Blobs();
+            storage.Queue(Queues.Landing);
+            storage.Table(TableLedger.SubmissionsTable);
+            return storage;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // What the clients say may hold the key.
+            throw new SettingsException($"{name} is not the connection string of a storage account: expected DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net, "
+                + "as 'az storage account show-connection-string' prints it, or UseDevelopmentStorage=true for an emulator that runs already.");
+        }
+    }
 
     /// <summary>Null where the settings name no such connection.</summary>
     public static StorageConnection? Find(IConfiguration settings, string name, Func<string?, TokenCredential> identity)
@@ -56,8 +73,8 @@ sealed class StorageConnection
         : new TableClient(address("table"), name, credential!);
 
     static Uri Address(IConfigurationSection section, string name, string service) =>
-        section[service + "ServiceUri"] is { Length: > 0 } uri ? new Uri(uri)
-        : section["accountName"] is { Length: > 0 } account ? new Uri($"https://{account}.{service}.core.windows.net")
+        section[service + "ServiceUri"] is { Length: > 0 } uri ? Uri.TryCreate(uri, UriKind.Absolute, out var given) ? given : throw new SettingsException($"{name}__{service}ServiceUri is no address: expected one such as https://ACCOUNT.{service}.core.windows.net.")
+        : section["accountName"] is { Length: > 0 } account ? Uri.TryCreate($"https://{account}.{service}.core.windows.net", UriKind.Absolute, out var made) ? made : throw new SettingsException($"{name}__accountName is no account's name: expected its name alone, such as homewardlake.")
         : throw new SettingsException($"{name}__{service}ServiceUri is not set, nor {name}__accountName: expected one of them, or {name} as a connection string.");
 }
 

@@ -37,7 +37,14 @@ static class RequeueFunction
             }
 
             var messages = everything ? await Messages(deployment.Queues, work, request.Cancel) : 0;
-            return Results.Json(new { submissions = submissions.Select(row => row.Id), periods = periods.Select(period => period.ToString()), messages });
+            return Results.Json(new
+            {
+                submissions = submissions.Select(row => row.Id),
+                periods = periods.Select(period => period.ToString()),
+                messages,
+                unreadable = work.Unreadable,
+                removed = work.Removed,
+            });
         });
 
     /// <summary>Each message is sent before it is deleted: it may come twice, it is never lost.</summary>
@@ -75,13 +82,33 @@ static class RequeueFunction
         public Task Compute(Month period) =>
             periods.Add(period) ? deployment.Queues.SendCompute(period, deployment.Clock.GetUtcNow(), TimeSpan.Zero, cancel) : Task.CompletedTask;
 
-        /// <summary>What cannot be read goes back as it is, to be put aside again.</summary>
-        public Task Move(string poison, string message) => poison switch
+        /// <summary>Messages that name nothing of ours, and went back as they are: the function refuses them or puts them aside again.</summary>
+        public int Unreadable { get; private set; }
+
+        /// <summary>Messages of files that are no upload's manifest: there is nothing that could be tried.</summary>
+        public int Removed { get; private set; }
+
+        public Task Move(string poison, string message)
         {
-            Queues.BlobPoison => BlobPoisonMessage.Identity(message) is { } blob ? Landed(blob) : Task.CompletedTask,
-            Queues.Landing + Queues.PoisonSuffix when IngestFromQueueFunction.Identity(message) is { } landed => Landed(landed),
-            Queues.Compute + Queues.PoisonSuffix when ComputePeriodFunction.Period(message) is { } period => Compute(period),
-            _ => deployment.Queues[poison[..^Queues.PoisonSuffix.Length]].SendMessageAsync(message, cancel),
-        };
+            switch (poison)
+            {
+                case Queues.BlobPoison when BlobPoisonMessage.Identity(message) is { } blob:
+                    return Landed(blob);
+                case Queues.BlobPoison:
+                    Removed++;
+                    return Task.CompletedTask;
+                case Queues.Landing + Queues.PoisonSuffix when IngestFromQueueFunction.Identity(message) is { } landed:
+                    return Landed(landed);
+                case Queues.Compute + Queues.PoisonSuffix when ComputePeriodFunction.Period(message) is { } period:
+                    return Compute(period);
+                case Queues.Summarise + Queues.PoisonSuffix:
+                    break;
+                default:
+                    Unreadable++;
+                    break;
+            }
+
+            return deployment.Queues[poison[..^Queues.PoisonSuffix.Length]].SendMessageAsync(message, cancel);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Homeward.App.Deployments;
 using Homeward.Pipeline;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -12,7 +13,10 @@ static class Observability
 
     public static void Add(WebApplicationBuilder builder)
     {
-        var toCollector = builder.Configuration[OtlpSetting] is { Length: > 0 };
+        var toCollector = builder.Configuration[OtlpSetting] is { Length: > 0 } given
+            && (Uri.TryCreate(given, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https"
+                ? true
+                : throw new SettingsException($"{OtlpSetting} is no address: expected one such as http://localhost:4317."));
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("homeward"))
             .WithTracing(tracing =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Homeward.Cli.Help;
 using Homeward.Cli.Remote;
 using Homeward.Cli.Terminals;
@@ -27,13 +28,9 @@ sealed class RequeueCommand : ExampleCommand
             {
                 Json.Write(terminal.Out, answer);
             }
-            else if (submissions.Count + periods.Count == 0)
-            {
-                terminal.Out.WriteLine(only is null ? "Nothing was put aside." : $"{only} is not parked.");
-            }
             else
             {
-                terminal.Out.WriteLine($"Tried again: {string.Join(", ", submissions.Concat(periods))}");
+                Say(terminal.Out, only, [.. submissions, .. periods], answer);
             }
 
             return only is not null && submissions.Count == 0 ? Exit.AnswerIsNo : Exit.Done;
@@ -46,6 +43,37 @@ sealed class RequeueCommand : ExampleCommand
         ("requeue RWR-2025-08-first --to https://homeward.example", "one submission"),
     ];
 
-    static List<string> Texts(System.Text.Json.JsonElement answer, string name) =>
+    static void Say(TextWriter say, string? only, IReadOnlyList<string> named, JsonElement answer)
+    {
+        var (messages, unreadable, removed) = (Number(answer, "messages"), Number(answer, "unreadable"), Number(answer, "removed"));
+        if (named.Count + messages == 0)
+        {
+            say.WriteLine(only is null ? "Nothing was put aside." : $"{only} is not parked.");
+            return;
+        }
+
+        if (named.Count > 0)
+        {
+            say.WriteLine($"Tried again: {string.Join(", ", named)}");
+        }
+        else if (messages - unreadable - removed is > 0 and var again)
+        {
+            say.WriteLine($"Messages tried again: {again}");
+        }
+
+        if (unreadable > 0)
+        {
+            say.WriteLine($"Messages that name no upload and no month: {unreadable}. They went back as they are, to be refused or put aside again; the app's log says which.");
+        }
+
+        if (removed > 0)
+        {
+            say.WriteLine($"Messages about files that are no upload's submission.csv: {removed}. They were removed: there is nothing that could be tried again.");
+        }
+    }
+
+    static int Number(JsonElement answer, string name) => answer.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
+
+    static List<string> Texts(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
 }

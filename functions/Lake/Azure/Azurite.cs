@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -96,7 +97,7 @@ public sealed partial class Azurite : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        process = Process.Start(start) ?? throw new InvalidOperationException("The storage emulator could not be started: is Node.js 20 or later installed?");
+        process = Launched(start);
         await File.WriteAllTextAsync(Path.Combine(folder, OwnerFile), string.Create(CultureInfo.InvariantCulture, $"{process.Id} {process.StartTime.ToUniversalTime():O}"));
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
@@ -129,6 +130,12 @@ public sealed partial class Azurite : IAsyncDisposable
         }
     }
 
+    /// <summary>Completes when the process that runs now has ended, be it stopped by us or killed by somebody.</summary>
+    public Task Ended() => process?.WaitForExitAsync() ?? Task.CompletedTask;
+
+    /// <summary>Whether it ended without having been stopped.</summary>
+    public bool HasDied => process is { HasExited: true };
+
     /// <summary>Ends it as SIGTERM does; its data stays.</summary>
     public async Task Stop()
     {
@@ -153,6 +160,19 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Stop();
+
+    /// <exception cref="InvalidOperationException">There is no Node.js.</exception>
+    static Process Launched(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new InvalidOperationException("The storage emulator could not be started: is Node.js 20 or later installed, and 'node' on the PATH?");
+        }
+    }
 
     /// <summary>Two of them on one folder would each save over what the other one holds.</summary>
     /// <exception cref="InvalidOperationException">Another one works there and goes on.</exception>

@@ -122,6 +122,30 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Requeue_MessagesThatNobodyCanRead_SaysWhatBecameOfThem()
+    {
+        await using var app = await RunningApp.Start(azurite.Account(), world);
+        var queues = app.Deployment.Queues;
+        await queues[Queues.BlobPoison].SendMessageAsync("{\"FunctionId\":\"IngestSubmission\",\"BlobName\":\"RWR/notes.txt\",\"ContainerName\":\"landing\"}");
+        await queues[Queues.BlobPoison].SendMessageAsync("no JSON");
+        await queues[Queues.Compute + Queues.PoisonSuffix].SendMessageAsync("{\"period\":\"not a month\"}");
+        await queues[Queues.Landing + Queues.PoisonSuffix].SendMessageAsync("no JSON");
+        await queues[Queues.Summarise + Queues.PoisonSuffix].SendMessageAsync("{\"since\":\"2025-09-08T09:00:00Z\"}");
+        var (exit, said) = await SubmitCommandTests.Homeward(RunningApp.Key, "requeue", "--to", app.Http.BaseAddress!.AbsoluteUri);
+        Assert.Equal(0, exit);
+        Assert.Equal(
+            """
+            Messages tried again: 1
+            Messages that name no upload and no month: 2. They went back as they are, to be refused or put aside again; the app's log says which.
+            Messages about files that are no upload's submission.csv: 2. They were removed: there is nothing that could be tried again.
+
+            """,
+            said);
+        Assert.Single((await queues[Queues.Summarise].PeekMessagesAsync(9)).Value);
+        Assert.Equal((0, "Nothing was put aside.\n"), await SubmitCommandTests.Homeward(RunningApp.Key, "requeue", "--to", app.Http.BaseAddress!.AbsoluteUri));
+    }
+
+    [Fact]
     public async Task Queue_MessageThatIsNoWork_IsPutAsideAfterFiveAttempts()
     {
         await using var app = (await RunningApp.Start(azurite.Account(), world)).WithTriggers();
