@@ -101,6 +101,23 @@ public sealed class LostFilesTests : IDisposable
         Assert.Empty((await Sweep()).Behind);
     }
 
+    [Fact]
+    public async Task Run_LacksAFile_IsMadeAgainWithTheSameBytes()
+    {
+        await lake.Take(new SmallUpload("RWR", August, "first", Monday));
+        await Sweep();
+        await lake.Summarise.Run();
+        var expected = SmallWorld.Snapshot(lake.Folder);
+        foreach (var file in expected.Keys.Where(name => name.StartsWith("restricted/_runs/", StringComparison.Ordinal) && name.EndsWith(".parquet", StringComparison.Ordinal)))
+        {
+            File.Delete(world.At("lake", file));
+            var sweep = await Sweep();
+            Assert.DoesNotContain(sweep.Alerts, alert => alert.Contains("missing", StringComparison.Ordinal));
+            await lake.Summarise.Run();
+            SmallWorld.AssertSame(expected, SmallWorld.Snapshot(lake.Folder));
+        }
+    }
+
     void DeleteVersion(SubmissionRow row) =>
         Directory.Delete(world.At("lake", LakePaths.Version(row.Provider, row.Period, row.Upload, row.ContentSha256!).ToString()), recursive: true);
 

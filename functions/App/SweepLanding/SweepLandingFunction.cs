@@ -34,13 +34,14 @@ sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler 
                 Alert(log, alert);
             }
 
-            Swept(log, report.Judged.Count, report.Behind.Count, report.Copied.Count, report.Alerts.Count);
+            Swept(log, report.Judged.Count, report.Behind.Count, report.Copied.Count, report.Removed.Count, report.Alerts.Count);
             return
             [
                 .. report.Judged.Select(row => $"{row.Id}: {row.State.ToString().ToLowerInvariant()}"),
                 .. report.Behind.Select(period => $"{period}: was behind"),
                 .. report.Parked.Select(period => $"{period}: put aside after five failures"),
                 .. report.Copied.Select(copied => $"copied again: {copied}"),
+                .. report.Removed.Select(run => $"superseded and removed: {run}"),
                 await summarise.Run(cancel),
                 .. report.Alerts,
             ];
@@ -70,6 +71,6 @@ sealed partial class SweepLandingFunction(Deployment deployment, ComputeHandler 
     [LoggerMessage(LogLevel.Error, "Needs a person: {What}")]
     static partial void Alert(ILogger logger, string what);
 
-    [LoggerMessage(LogLevel.Information, "Sweep: {Judged} judged, {Periods} periods behind, {Copies} copies put right, {Alerts} alerts")]
-    static partial void Swept(ILogger logger, int judged, int periods, int copies, int alerts);
+    [LoggerMessage(LogLevel.Information, "Sweep: {Judged} judged, {Periods} periods behind, {Copies} copies put right, {Runs} superseded runs removed, {Alerts} alerts")]
+    static partial void Swept(ILogger logger, int judged, int periods, int copies, int runs, int alerts);
 }

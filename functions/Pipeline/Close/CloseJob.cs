@@ -47,6 +47,15 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
         return closed;
     }
 
+    /// <summary>The run that is being put on record; null where none is, or the month is on record already.</summary>
+    internal static async Task<string?> Closing(ILakeStore store, Month period, CancellationToken cancel)
+    {
+        var folder = Folder(period);
+        return await store.Get(folder.File(Begun), cancel) is { } begun && await store.Get(folder.File(LakePaths.RunFile), cancel) is null
+            ? Parse(begun).RunId
+            : null;
+    }
+
     /// <summary>The month whose cut-off has just passed, if others were sent before it and nobody sent this one.</summary>
     Month? Unsent(DateTimeOffset now, IReadOnlyList<SubmissionRow> rows)
     {
@@ -61,14 +70,14 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
     /// <summary>The run is chosen once, by the file that begins the copy, so that an interrupted copy goes on with the same run.</summary>
     async Task<bool> Close(Month period, string current, CancellationToken cancel)
     {
-        var folder = LakeFolder.Of(Zone.Marts, "closed", $"period={period}");
+        var folder = Folder(period);
         if (await store.Get(folder.File(LakePaths.RunFile), cancel) is not null)
         {
             return false;
         }
 
         await store.PutIfAbsent(folder.File(Begun), JsonSerializer.SerializeToUtf8Bytes(new Beginning(current), Json), cancel);
-        var begun = JsonSerializer.Deserialize<Beginning>((await store.Get(folder.File(Begun), cancel))!.Bytes, Json)!;
+        var begun = Parse((await store.Get(folder.File(Begun), cancel))!);
         var manifest = await runs.Find(period, begun.RunId, cancel)
             ?? throw new InvalidDataException($"Run {begun.RunId} of {period} is not in the lake: remove {folder.File(Begun)} and close the month again.");
         var below = $"/period={period}/";
@@ -83,6 +92,10 @@ public sealed class CloseJob(ILakeStore store, ILedger ledger, ReferenceData ref
         await store.PutIfAbsent(folder.File(LakePaths.RunFile), (manifest with { Files = marts }).ToBytes(), cancel);
         return true;
     }
+
+    static LakeFolder Folder(Month period) => LakeFolder.Of(Zone.Marts, "closed", $"period={period}");
+
+    static Beginning Parse(LakeFile begun) => JsonSerializer.Deserialize<Beginning>(begun.Bytes, Json)!;
 
     sealed record Beginning(string RunId);
 }

@@ -8,7 +8,10 @@ namespace Homeward.Pipeline.Summarise;
 /// <summary>The write-once files of summaries, below <c>restricted/_runs/summary/{run_id}/</c>, and which of them is current.</summary>
 sealed class SummaryFiles(ILakeStore store)
 {
-    static readonly LakeFolder All = LakeFolder.Of(Zone.Restricted, "_runs", "summary");
+    /// <summary>Beside the folders of the periods.</summary>
+    public const string Folder = "summary";
+
+    static readonly LakeFolder All = LakeFolder.Of(Zone.Restricted, "_runs", Folder);
     static readonly LakePath Current = All.File("current");
 
     /// <summary>The summary that counts, and the version of what says so; null where there is none yet.</summary>
@@ -25,7 +28,7 @@ sealed class SummaryFiles(ILakeStore store)
     /// <summary>The manifest of a summary that was written in full; null where it was not.</summary>
     public async Task<SummaryManifest?> Find(string runId, CancellationToken cancel)
     {
-        var path = Folder(runId).File(LakePaths.RunFile);
+        var path = Of(runId).File(LakePaths.RunFile);
         return await store.Get(path, cancel) is { } file ? SummaryManifest.Parse(path, file.Bytes) : null;
     }
 
@@ -43,10 +46,10 @@ sealed class SummaryFiles(ILakeStore store)
             await WriteOnce.Put(store, At(inputs.RunId, path), bytes, cancel);
         }
 
-        await WriteOnce.Put(store, Folder(inputs.RunId).File(LakePaths.RunFile), SummaryManifest.Of(inputs, files).ToBytes(), cancel);
+        await WriteOnce.Put(store, Of(inputs.RunId).File(LakePaths.RunFile), SummaryManifest.Of(inputs, files).ToBytes(), cancel);
     }
 
-    public static LakePath At(string runId, LakePath path) => Folder(runId).File(path.ToString());
+    public static LakePath At(string runId, LakePath path) => Of(runId).File(path.ToString());
 
-    static LakeFolder Folder(string runId) => LakeFolder.Of(Zone.Restricted, "_runs", "summary", runId);
+    public static LakeFolder Of(string runId) => LakeFolder.Of(Zone.Restricted, "_runs", Folder, runId);
 }

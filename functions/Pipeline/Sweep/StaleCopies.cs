@@ -3,6 +3,7 @@ using Homeward.Lake;
 using Homeward.Lake.Ledger;
 using Homeward.Pipeline.Compute;
 using Homeward.Pipeline.Ingest;
+using Homeward.Pipeline.Summarise;
 using Homeward.Submissions.Specification;
 
 namespace Homeward.Pipeline.Sweep;
@@ -29,19 +30,48 @@ sealed class StaleCopies(ILakeStore store, ILedger ledger)
         return stale;
     }
 
-    /// <summary>Periods whose current run is not in the lake: computing them again gives the same bytes.</summary>
+    /// <summary>Periods whose current run is not in the lake, or not all of it: computing them again gives the same bytes.</summary>
     public async Task<IReadOnlyList<Month>> Lost(IEnumerable<RunRow> runs, CancellationToken cancel)
     {
         var lost = new List<Month>();
+        var files = new RunFiles(store);
         foreach (var run in runs)
         {
-            if (run.RunId is { } id && await new RunFiles(store).Find(run.Period, id, cancel) is null)
+            if (run.RunId is { } id && !await IsWhole(LakePaths.Run(run.Period, id), (await files.Find(run.Period, id, cancel))?.Paths, cancel))
             {
                 lost.Add(run.Period);
             }
         }
 
         return lost;
+    }
+
+    /// <summary>Sees to it that a current summary that is not all there is made again.</summary>
+    public async Task LostSummary(CancellationToken cancel)
+    {
+        var files = new SummaryFiles(store);
+        if (await files.FindCurrent(cancel) is { } current && await files.Find(current.RunId, cancel) is { } manifest)
+        {
+            await IsWhole(SummaryFiles.Of(current.RunId), manifest.Paths, cancel);
+        }
+    }
+
+    /// <summary>A run with a hole loses its manifest, so that whoever needs it makes it again.</summary>
+    async Task<bool> IsWhole(LakeFolder run, IEnumerable<LakePath>? files, CancellationToken cancel)
+    {
+        if (files is null)
+        {
+            return false;
+        }
+
+        var there = await Below(run, cancel);
+        if (files.All(path => there.ContainsKey(run.File(path.ToString()))))
+        {
+            return true;
+        }
+
+        await store.Delete(run.File(LakePaths.RunFile), cancel);
+        return false;
     }
 
     /// <summary>Periods whose published files differ from those of their current run, and files of a period that its run did not make.</summary>

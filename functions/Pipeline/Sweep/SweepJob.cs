@@ -11,7 +11,8 @@ namespace Homeward.Pipeline.Sweep;
 
 /// <summary>Finds everything that an event, a worker or a copier left undone, and does it (design.md, "At least once in, exactly once out").</summary>
 /// <remarks>Landing that retention has removed is no work: the ledger and the versions are the record.</remarks>
-public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData reference, ArrivalJob arrivals, TimeProvider clock)
+/// <param name="keepRuns">How long superseded runs stay; null: a week.</param>
+public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData reference, ArrivalJob arrivals, TimeProvider clock, TimeSpan? keepRuns = null)
 {
     /// <summary>A submission that has only been received is left to its event for so long.</summary>
     static readonly TimeSpan EventsTake = TimeSpan.FromMinutes(5);
@@ -31,8 +32,10 @@ public sealed class SweepJob(ILakeStore store, ILedger ledger, ReferenceData ref
         var judged = await Ingest(uploads, cancel);
         var (behind, parked) = await Compute(compute, cancel);
         var (copied, lost) = await Copy(cancel);
+        await copies.LostSummary(cancel);
         var rows = await Rows(cancel);
-        return new(judged, behind, parked, copied, [.. Alerts(uploads, strays, rows), .. await Failing(cancel), .. lost]);
+        var removed = await new SupersededRuns(store, ledger, keepRuns ?? TimeSpan.FromDays(7)).Remove(cancel);
+        return new(judged, behind, parked, copied, removed, [.. Alerts(uploads, strays, rows), .. await Failing(cancel), .. lost]);
     }
 
     /// <summary>Brings up to date what is behind; a period that failed five times waits for a person.</summary>
