@@ -4,7 +4,7 @@ using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.Pipeline.Tests.Faults;
 
-/// <summary>The process dies at every single effect of a run; running again ends in the clean run's bytes.</summary>
+/// <summary>The process dies at every single effect of a run: nothing half-written is there to be read, and running again ends in the clean run's bytes.</summary>
 public sealed class DeathTests : IDisposable
 {
     static readonly Month August = new(2025, 8);
@@ -58,6 +58,7 @@ public sealed class DeathTests : IDisposable
             var died = step < effects ? new FaultPlan(step, after: false) : new FaultPlan(step - 1, after: true);
             await Assert.ThrowsAnyAsync<Exception>(() => run(Lake(name, died)));
             var again = Lake(name, FaultPlan.Never);
+            await WholeFiles.Check(again.Store);
             await run(again);
             SmallWorld.AssertSame(expected, SmallWorld.Snapshot(again.Folder));
             Directory.Delete(again.Folder, recursive: true);
