@@ -40,6 +40,7 @@ static class FunctionApp
         configure?.Invoke(builder);
         Observability.Add(builder);
         var app = builder.Build();
+        Observability.FlushAtTheEnd(app);
         var loggers = app.Services.GetRequiredService<ILoggerFactory>();
         app.UseExceptionHandler(failed => failed.Run(http => CallerEndpoints.Problem(500, "The app failed on this request, not through you: its log says why. Sending the same again is safe.").ExecuteAsync(http)));
         app.UseStatusCodePages(empty => CallerEndpoints.Problem(empty.HttpContext.Response.StatusCode, Words(empty.HttpContext.Response.StatusCode)).ExecuteAsync(empty.HttpContext));

@@ -7,6 +7,9 @@ static class InvocationEndpoints
 {
     static readonly JsonSerializerOptions AsIs = new();
 
+    /// <summary>The host sends a manifest's text with its event: one that is a data file by mistake is to be judged, not put aside.</summary>
+    const long LargestPayload = 32 << 20;
+
     /// <param name="run">Gives the lines for the invocation's log. An exception fails the invocation, so that the host tries it again.</param>
     public static void MapFunction(this IEndpointRouteBuilder app, string name, Func<Invocation, CancellationToken, Task<IReadOnlyList<string>>> run) =>
         app.MapPost("/" + name, async (HttpContext http, ILoggerFactory loggers) =>
@@ -30,7 +33,7 @@ static class InvocationEndpoints
                 InvocationLog.Failed(loggers.CreateLogger(name), name, e);
                 return Answer(StatusCodes.Status500InternalServerError, [$"{name} failed: {e.GetType().Name}"]);
             }
-        });
+        }).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestPayload));
 
     static IResult Answer(int status, IReadOnlyList<string> logs) =>
         Results.Json(new InvocationResponse(new Dictionary<string, object>(), logs, null), AsIs, statusCode: status);

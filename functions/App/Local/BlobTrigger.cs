@@ -12,6 +12,9 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
 {
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
+    /// <summary>What is larger is a data file by mistake: its event comes without its text.</summary>
+    const long LargestText = 1 << 20;
+
     readonly Regex path = PathPattern(function.Text("path")!);
     readonly string container = function.Text("path")!.Split('/')[0];
     readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
@@ -35,7 +38,7 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
                         await Finished(working);
                     }
 
-                    working.Add(Handle(blob.Name, match, cancel));
+                    working.Add(Handle(blob.Name, blob.Properties.ContentLength ?? 0, match, cancel));
                 }
             }
 
@@ -63,7 +66,7 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
         return new Regex($@"\A{pattern}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
-    async Task Handle(string name, Match match, CancellationToken cancel)
+    async Task Handle(string name, long length, Match match, CancellationToken cancel)
     {
         var blob = blobs.GetBlobContainerClient(container).GetBlobClient(name);
         var metadata = match.Groups.Keys.Where(key => !char.IsDigit(key[0])).ToDictionary(key => key, key => (object?)HostCall.Quoted(match.Groups[key].Value));
@@ -72,8 +75,8 @@ sealed partial class BlobTrigger(FunctionFile function, BlobServiceClient blobs,
         {
             try
             {
-                var content = (await blob.DownloadContentAsync(cancel)).Value.Content;
-                if (await host.Post(function, HostCall.Quoted(Encoding.UTF8.GetString(content)), metadata, cancel))
+                var text = length > LargestText ? "" : Encoding.UTF8.GetString((await blob.DownloadContentAsync(cancel)).Value.Content);
+                if (await host.Post(function, HostCall.Quoted(text), metadata, cancel))
                 {
                     return;
                 }

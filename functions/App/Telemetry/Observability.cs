@@ -11,6 +11,13 @@ static class Observability
 {
     public const string OtlpSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>In milliseconds: how often a terminal is told what was measured.</summary>
+    const int EveryMinute = 60_000;
+
+    /// <summary>Has what was measured last told before the log closes.</summary>
+    public static void FlushAtTheEnd(WebApplication app) =>
+        app.Lifetime.ApplicationStopped.Register(() => app.Services.GetService<MeterProvider>()?.ForceFlush(1000));
+
     public static void Add(WebApplicationBuilder builder)
     {
         var toCollector = builder.Configuration[OtlpSetting] is { Length: > 0 } given
@@ -29,10 +36,12 @@ static class Observability
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(Measured.MeterName);
-                if (toCollector)
-                {
-                    metrics.AddOtlpExporter();
-                }
+                _ = toCollector
+                    ? metrics.AddOtlpExporter()
+                    : metrics.AddReader(services => new PeriodicExportingMetricReader(new MetricLines(services.GetRequiredService<ILoggerFactory>().CreateLogger("Homeward")), EveryMinute)
+                    {
+                        TemporalityPreference = MetricReaderTemporalityPreference.Delta,
+                    });
             });
     }
 }

@@ -146,6 +146,22 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Manifest_IsALargeDataFileByMistake_IsRejectedAtOnceAndNothingIsPutAside()
+    {
+        await using var app = (await RunningApp.Start(azurite.Account(), world)).WithTriggers();
+        var rows = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"W{i:000000},S{i:000000},WARD1,RWR01\n"));
+        var upload = new SmallUpload("RWR", August, "first", Monday).With("submission.csv", "WardStayID,HospProvSpellID,WardCode,SiteIDOfWard\n" + rows);
+        Assert.InRange(rows.Length, 2 << 20, 8 << 20);
+        await app.Land(upload);
+        await RunningApp.Until(async () => (await State(app, "RWR"))?.State == LedgerState.Rejected, "it is rejected");
+        Assert.Equal("healthy", (await app.Json("/api/health")).GetProperty("status").GetString());
+
+        // As the Functions host sends it: with its text.
+        using var whole = await app.Invoke("IngestSubmission", new { manifest = rows }, new { provider = "RWR", period = "2025-08", upload = "first" });
+        Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
+    }
+
+    [Fact]
     public async Task Queue_MessageThatIsNoWork_IsPutAsideAfterFiveAttempts()
     {
         await using var app = (await RunningApp.Start(azurite.Account(), world)).WithTriggers();
