@@ -7,6 +7,7 @@ using Homeward.App.Local;
 using Homeward.App.PullSubmissions;
 using Homeward.Lake;
 using Homeward.Pipeline.Ingest;
+using Homeward.Reference;
 using Microsoft.AspNetCore.Connections;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
@@ -52,7 +53,7 @@ async Task<int> OnLaptop()
     var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
     if (hasReference)
     {
-        await Loaded(deployment.Reference);
+        await WarmUp.Run(await Loaded(deployment.Reference), CancellationToken.None);
     }
 
     var key = new LaptopKey(settings["HOMEWARD_KEY"]);
@@ -84,11 +85,11 @@ async Task<int> OnLaptop()
     }
 }
 
-static async Task Loaded(ReferenceCache reference)
+static async Task<ReferenceData> Loaded(ReferenceCache reference)
 {
     try
     {
-        await reference.Get(CancellationToken.None);
+        return await reference.Get(CancellationToken.None);
     }
     catch (UnusableReferenceException e)
     {
