@@ -10,8 +10,6 @@ namespace Homeward.App.Local;
 /// <summary>The whole system on one machine: storage emulator, containers, queues, tables, reference data.</summary>
 static class Laptop
 {
-    const string Setting = "AzureWebJobsStorage";
-
     /// <summary>So long storage may take to answer at the start.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -20,17 +18,17 @@ static class Laptop
     /// <exception cref="SettingsException">The connection string is none, or there is no emulator.</exception>
     public static async Task<(StorageConnection Storage, Azurite? Emulator)> Storage(IConfiguration settings, string folder)
     {
-        if (settings[Setting] is { Length: > 0 } given)
+        if (settings["AzureWebJobsStorage"] is { Length: > 0 } given)
         {
-            return (StorageConnection.FromConnectionString(Setting, given), null);
+            return (StorageConnection.FromConnectionString("AzureWebJobsStorage", given), null);
         }
 
         var main = Azurite.Find(Environment.CurrentDirectory) ?? Azurite.Find(AppContext.BaseDirectory)
-            ?? throw new SettingsException($"The storage emulator is not installed: run 'npm ci' at the top of the repository, or set {Setting} to a connection string.");
+            ?? throw new SettingsException("The storage emulator is not installed: run 'npm ci' at the top of the repository, or set AzureWebJobsStorage to a connection string.");
         try
         {
             var emulator = await Azurite.Start(main, folder);
-            return (StorageConnection.FromConnectionString(Setting, emulator.ConnectionString), emulator);
+            return (StorageConnection.FromConnectionString("AzureWebJobsStorage", emulator.ConnectionString), emulator);
         }
         catch (InvalidOperationException e)
         {
