@@ -19,7 +19,7 @@ public sealed record ParquetOptions(
 public static class ParquetWriter
 {
     // Below this, handing chunks to other threads costs more than it saves.
-    const int ParallelCells = 20_000;
+    const int ParallelCells = 200_000;
 
     /// <summary>Encodes the whole file in memory: a lake's files are put in one step, never streamed half-written.</summary>
     /// <exception cref="ArgumentException">A decimal has more digits than its column's precision.</exception>

@@ -128,7 +128,13 @@ sealed unsafe class TextPool(bool repeated)
     void AppendAll(ReadOnlySpan<byte> data, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, Span<int> codes)
     {
         ReadOnlySpan<byte> before = default;
-        MakeRoom(data.Length, codes.Length);
+        var size = 0;
+        foreach (var length in lengths[..codes.Length])
+        {
+            size += length;
+        }
+
+        MakeRoom(size, codes.Length);
         for (var i = 0; i < codes.Length; i++)
         {
             var text = data.Slice(starts[i], lengths[i]);
