@@ -20,6 +20,7 @@ static class PoolMap
             next = found >= 0 ? found + 1 : next;
         }
 
+        index?.Dispose();
         return map;
     }
 }
