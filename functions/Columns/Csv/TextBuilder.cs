@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -16,7 +17,7 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
 
     readonly PackedIntegers codes = new();
     readonly Utf8PoolBuilder pool = new();
-    readonly Cached[] cache = NewCache();
+    Cached[] cache = [];
 
     struct Cached
     {
@@ -24,7 +25,12 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
         public int Code;
     }
 
-    public override CsvColumn Build() => new(Spec, new TextColumn(Spec.Name, pool.Build(), codes.Take()), null, [], null);
+    public override CsvColumn Build()
+    {
+        ArrayPool<Cached>.Shared.Return(cache);
+        cache = [];
+        return new(Spec, new TextColumn(Spec.Name, pool.Build(), codes.Take()), null, [], null);
+    }
 
     protected override void Parse(RowBatch batch)
     {
@@ -40,6 +46,7 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
         }
         else if (pool.Count <= FewTexts)
         {
+            cache = cache.Length == 0 ? NewCache() : cache;
             FromCache(batch, target);
         }
         else
@@ -129,8 +136,8 @@ sealed class TextBuilder(CsvColumnSpec spec, int field) : ColumnBuilder(spec, fi
     /// <summary>A cache that knows no text but the blank, wherever it looks for it.</summary>
     static Cached[] NewCache()
     {
-        var cache = new Cached[1 << CacheBits];
-        Array.Fill(cache, new Cached { Code = -1 });
+        var cache = ArrayPool<Cached>.Shared.Rent(1 << CacheBits);
+        cache.AsSpan(0, 1 << CacheBits).Fill(new Cached { Code = -1 });
         return cache;
     }
 }
