@@ -14,16 +14,20 @@ namespace Homeward.Submissions.Checking;
 /// </remarks>
 static class Judgement
 {
+    // Below this, handing rules to other threads costs more than it saves; a national run judges one submission per core anyway.
+    const int ParallelRows = 200_000;
+
     public static Findings Of(SubmissionSheets all, int cap, CancellationToken cancel)
     {
         var ledger = new Ledger(cap);
-        SideBySide(all.All.SelectMany(sheet => Preparations(sheet, all)), cancel);
+        var alone = IsSmall(all);
+        SideBySide(all.All.SelectMany(sheet => Preparations(sheet, all)), alone, cancel);
         foreach (var sheet in all.All)
         {
-            SideBySide(Rules(sheet, RuleBook.Keys.Concat(RuleBook.Values).Concat(RuleBook.Rows[sheet.Name]), all, ledger), cancel);
+            SideBySide(Rules(sheet, RuleBook.Keys.Concat(RuleBook.Values).Concat(RuleBook.Rows[sheet.Name]), all, ledger), alone, cancel);
         }
 
-        SideBySide(all.All.SelectMany(sheet => Rules(sheet, RuleBook.Warnings[sheet.Name].Concat(RuleBook.ValueWarnings), all, ledger)), cancel);
+        SideBySide(all.All.SelectMany(sheet => Rules(sheet, RuleBook.Warnings[sheet.Name].Concat(RuleBook.ValueWarnings), all, ledger)), alone, cancel);
         foreach (var rule in RuleBook.Submission)
         {
             rule.Judge(all, ledger.For(rule.Id));
@@ -31,6 +35,9 @@ static class Judgement
 
         return ledger.Close(all.All);
     }
+
+    /// <summary>True where one thread is done sooner than several would be.</summary>
+    public static bool IsSmall(SubmissionSheets all) => all.All.Sum(sheet => (long)sheet.Rows) < ParallelRows;
 
     static IEnumerable<Action> Preparations(Sheet sheet, SubmissionSheets all)
     {
@@ -49,6 +56,19 @@ static class Judgement
         ? []
         : rules.Select(rule => (Action)(() => rule.Judge(sheet, all, ledger.For(rule.Id, sheet))));
 
-    static void SideBySide(IEnumerable<Action> work, CancellationToken cancel) => Parallel.ForEach(
-        Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel }, action => action());
+    static void SideBySide(IEnumerable<Action> work, bool alone, CancellationToken cancel)
+    {
+        if (!alone)
+        {
+            Parallel.ForEach(
+                Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancel }, action => action());
+            return;
+        }
+
+        foreach (var action in work)
+        {
+            cancel.ThrowIfCancellationRequested();
+            action();
+        }
+    }
 }

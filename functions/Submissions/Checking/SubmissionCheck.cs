@@ -31,7 +31,9 @@ public static class SubmissionCheck
             context.Received,
             Manifest.Created(all),
             read.ContentSha256,
-            [.. all.All.AsParallel().AsOrdered().WithCancellation(cancel).Select(sheet => Table(sheet, context.Reference))],
+            Judgement.IsSmall(all)
+                ? [.. all.All.Select(sheet => Table(sheet, context.Reference))]
+                : [.. all.All.AsParallel().AsOrdered().WithCancellation(cancel).Select(sheet => Table(sheet, context.Reference))],
             findings,
             Hiding.Of(all))
         {
