@@ -8,6 +8,7 @@ sealed class TemporaryFile : IDisposable
     static int made;
 
     readonly string path;
+    bool moved;
 
     public TemporaryFile(string folder, ReadOnlyMemory<byte> bytes, DateTime modified, bool durable)
     {
@@ -16,8 +17,8 @@ sealed class TemporaryFile : IDisposable
         try
         {
             RandomAccess.Write(file.SafeFileHandle, bytes.Span, 0);
-            file.Flush(durable);
             File.SetLastWriteTimeUtc(file.SafeFileHandle, modified);
+            file.Flush(durable);
         }
         catch
         {
@@ -34,7 +35,7 @@ sealed class TemporaryFile : IDisposable
         try
         {
             Move(target, overwrite);
-            return true;
+            return moved = true;
         }
         catch (IOException) when (!overwrite && File.Exists(target))
         {
@@ -42,7 +43,13 @@ sealed class TemporaryFile : IDisposable
         }
     }
 
-    public void Dispose() => File.Delete(path);
+    public void Dispose()
+    {
+        if (!moved)
+        {
+            File.Delete(path);
+        }
+    }
 
     void Move(string target, bool overwrite)
     {
@@ -61,13 +68,16 @@ sealed class TemporaryFile : IDisposable
     /// <summary>Another process may have the same id, on another machine or in the past: a name is taken only where it is free.</summary>
     static FileStream Create(string folder, out string path)
     {
-        Directory.CreateDirectory(folder);
         while (true)
         {
             path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref made)}"));
             try
             {
                 return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                Directory.CreateDirectory(folder);
             }
             catch (IOException) when (File.Exists(path))
             {
