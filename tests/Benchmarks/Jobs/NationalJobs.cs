@@ -17,10 +17,18 @@ static class NationalJobs
     static readonly Month Never = new(1900, 1);
 
     /// <summary>Every submission, into a lake that is made anew.</summary>
+    /// <remarks>An older lake is removed afterwards: a file system such as ext4 looks at every file that was removed in the last minutes
+    /// whenever it makes one, which would be measured too.</remarks>
     public static IReadOnlyDictionary<string, double> Ingest(string region, string lake)
     {
-        Forget(lake);
-        return Timed(async () =>
+        var old = lake + ".old";
+        Forget(old);
+        if (Directory.Exists(lake))
+        {
+            Directory.Move(lake, old);
+        }
+
+        var seconds = Timed(async () =>
         {
             var (landing, reference) = (Path.Combine(region, "landing"), Reference(region));
             var store = new FolderLake(lake, elsewhere: new Dictionary<Zone, string> { [Zone.Landing] = landing });
@@ -35,6 +43,8 @@ static class NationalJobs
                 throw new InvalidOperationException($"Of {found.Uploads.Count} uploads {report.Ingested.Count} were judged; not published: {refused?.Row.Id}");
             }
         });
+        Forget(old);
+        return seconds;
     }
 
     /// <summary>Every measure of one period, whether or not it was computed before.</summary>
