@@ -3,9 +3,11 @@ using Homeward.Pipeline.Tests.Faults;
 
 namespace Homeward.Faults;
 
-/// <summary>Somebody who reads all the time.</summary>
+/// <summary>Somebody who reads all the time, every version of every file that a look finds.</summary>
 sealed class Reader(Deployment deployment) : IAsyncDisposable
 {
+    readonly WholeFiles whole = new();
+    readonly HashSet<string> versions = new(StringComparer.Ordinal);
     readonly CancellationTokenSource stop = new();
     Task reading = Task.CompletedTask;
     int files;
@@ -32,14 +34,14 @@ sealed class Reader(Deployment deployment) : IAsyncDisposable
         {
             try
             {
-                files += await WholeFiles.Check(deployment.Store);
+                files += await whole.Check(deployment.Store, entry => versions.Add($"{entry.Path} {entry.ETag}"));
             }
             catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
             {
                 // The storage is away.
             }
 
-            await Task.Delay(5);
+            await Task.Delay(30);
         }
     }
 }

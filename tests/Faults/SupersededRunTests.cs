@@ -60,14 +60,14 @@ public sealed class SupersededRunTests(CleanRun clean) : IAsyncLifetime, IDispos
         await Superseded("lake", FaultPlan.Never);
         clock.Advance(TimeSpan.FromDays(8));
         var counting = FaultPlan.Never;
-        Copy("lake", "clean");
+        world.Copy("lake", "clean");
         await Sweep("clean", counting);
         var expected = SmallWorld.Snapshot(world.At("clean"));
         Assert.InRange(counting.Effects, 20, 80);
         for (var step = 0; step < counting.Effects; step++)
         {
             var name = $"died-{step}";
-            Copy("lake", name);
+            world.Copy("lake", name);
             await Assert.ThrowsAsync<DeathException>(() => Sweep(name, new FaultPlan(step, after: true)));
             await Sweep(name, FaultPlan.Never);
             SmallWorld.AssertSame(expected, SmallWorld.Snapshot(world.At(name)));
@@ -173,16 +173,6 @@ public sealed class SupersededRunTests(CleanRun clean) : IAsyncLifetime, IDispos
 
     ReferenceData Reference() =>
         ReferenceData.Load(Directory.EnumerateFiles(world.ReferenceFolder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
-
-    void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(world.At(from), "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(world.At(to), Path.GetRelativePath(world.At(from), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 
     (ILakeStore Store, ILedger Ledger) Open(string name, FaultPlan plan)
     {

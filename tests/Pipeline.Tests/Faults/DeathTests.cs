@@ -35,43 +35,34 @@ public sealed class DeathTests : IDisposable
         new SmallUpload("RYK", August, "first", Monday, people: 6, placed: 2).WriteTo(world.Landing);
         var computed = Lake("computed", FaultPlan.Never);
         await computed.Periods();
-        Copy(computed.Folder, world.At("clean"));
+        world.Copy("computed", "clean");
         var counting = FaultPlan.Never;
         var clean = Lake("clean", counting);
         await clean.Summarise.Run();
         Assert.InRange(counting.Effects, 30, 80);
-        await DieEverywhere(counting.Effects, SmallWorld.Snapshot(clean.Folder), lake => lake.Summarise.Run(), computed.Folder);
+        await DieEverywhere(counting.Effects, SmallWorld.Snapshot(clean.Folder), lake => lake.Summarise.Run(), "computed");
     }
 
     /// <param name="from">The lake to start from; null for an empty one.</param>
     async Task DieEverywhere(int effects, SortedDictionary<string, string> expected, Func<SmallLake, Task> run, string? from = null)
     {
+        var whole = new WholeFiles();
         for (var step = 0; step <= effects; step++)
         {
             var name = $"died-{step}";
             if (from is not null)
             {
-                Copy(from, world.At(name));
+                world.Copy(from, name);
             }
 
             // Just after an effect is just before the next; only the last has an after of its own.
             var died = step < effects ? new FaultPlan(step, after: false) : new FaultPlan(step - 1, after: true);
             await Assert.ThrowsAnyAsync<Exception>(() => run(Lake(name, died)));
             var again = Lake(name, FaultPlan.Never);
-            await WholeFiles.Check(again.Store);
+            await whole.Check(again.Store);
             await run(again);
             SmallWorld.AssertSame(expected, SmallWorld.Snapshot(again.Folder));
             Directory.Delete(again.Folder, recursive: true);
-        }
-    }
-
-    static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
         }
     }
 

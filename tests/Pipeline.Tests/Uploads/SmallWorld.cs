@@ -79,6 +79,17 @@ sealed class SmallWorld : IDisposable
         return this;
     }
 
+    /// <summary>Copies one of its folders.</summary>
+    public void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(At(from), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(At(to), Path.GetRelativePath(At(from), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     /// <summary>Every file below a folder: relative name → hash of its bytes.</summary>
     public static SortedDictionary<string, string> Snapshot(string folder)
     {
