@@ -41,8 +41,15 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
                 continue;
             }
 
-            var files = isZip ? PulledZip.Files(submission.Upload, await Read(container, last, cancel)) : await Files(container, blobs, cancel);
-            if (await package.Land(submission, await PackageHash.Of(files, cancel), version, files, cancel) is { } pulled)
+            var files = new List<SubmissionFile>();
+            foreach (var blob in blobs)
+            {
+                var bytes = await Read(container, blob, cancel);
+                files.Add(new(NameOf(blob), bytes.Length, () => new MemoryStream(bytes, writable: false)));
+            }
+
+            IReadOnlyList<SubmissionFile> unpacked = isZip ? PulledZip.Files(files[0].Open) : files;
+            if (await package.Land(submission, await PackageHash.Of(unpacked, cancel), version, unpacked, cancel) is { } pulled)
             {
                 landed.Add(pulled);
             }
@@ -69,18 +76,6 @@ sealed class BlobSource(PullSource source, string? sas, Func<TokenCredential> id
         [var period, var zip] when zip.EndsWith(Zip, StringComparison.Ordinal) => (IngestSubmissionFunction.Identity(source.Provider, period, zip[..^Zip.Length]), true),
         _ => default,
     };
-
-    static async Task<IReadOnlyList<SubmissionFile>> Files(BlobContainerClient container, IReadOnlyList<BlobItem> blobs, CancellationToken cancel)
-    {
-        var files = new List<SubmissionFile>();
-        foreach (var blob in blobs)
-        {
-            var bytes = await Read(container, blob, cancel);
-            files.Add(new(NameOf(blob), bytes.Length, () => new MemoryStream(bytes, writable: false)));
-        }
-
-        return files;
-    }
 
     /// <summary>The version that was listed, or an error: a file that changes meanwhile is pulled the next time.</summary>
     static async Task<byte[]> Read(BlobContainerClient container, BlobItem blob, CancellationToken cancel)

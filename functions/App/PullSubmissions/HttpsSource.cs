@@ -47,7 +47,7 @@ sealed class HttpsSource(PullSource source, HttpsDownload download)
             throw new PullException("what it sends is not a readable zip");
         }
 
-        var files = PulledZip.Files("pull", zip);
+        var files = PulledZip.Files(() => new MemoryStream(zip, writable: false));
         var hash = await PackageHash.Of(files, cancel);
         return await package.Land(new(source.Provider, period, "pull-" + PackageHash.Short(hash)), hash, etag, files, cancel);
     }

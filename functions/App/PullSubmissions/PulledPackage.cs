@@ -63,7 +63,7 @@ sealed class PulledPackage
     {
         await Remember(package, cancel);
         var landed = PulledZip.IsUnreadable(files)
-            ? await Landing.PutAlone(deployment.Store, submission, files[0], cancel)
+            ? await PulledZip.Put(deployment.Store, submission, files[0], cancel)
             : await Landing.Put(deployment.Store, submission, files, cancel);
         await Remember(package with { Landed = true }, cancel);
         return landed ? submission : null;

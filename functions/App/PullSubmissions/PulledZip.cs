@@ -1,20 +1,40 @@
+using Homeward.App.Callers;
+using Homeward.Lake;
 using Homeward.Pipeline.Packages;
 using Homeward.Submissions;
 
 namespace Homeward.App.PullSubmissions;
 
-/// <summary>What a zip that was pulled brings to landing: its files; or, where it cannot be read, itself, so that its provider is answered (SUB006).</summary>
+/// <summary>A zip that was pulled: the files in it; or, where it cannot be read, itself, so that its provider is answered (SUB006).</summary>
 static class PulledZip
 {
-    const string Extension = ".zip";
+    /// <summary>How a zip that cannot be read is called in landing.</summary>
+    const string Unreadable = "package.zip";
 
-    /// <param name="name">What the zip is called where it lands as it is, without extension.</param>
-    public static IReadOnlyList<SubmissionFile> Files(string name, byte[] zip)
+    public static IReadOnlyList<SubmissionFile> Files(Func<Stream> open) =>
+        ZipPackage.Problem(open) is null ? ZipPackage.Files(open) : [new SubmissionFile(Unreadable, null, open)];
+
+    public static bool IsUnreadable(IReadOnlyList<SubmissionFile> package) => package is [{ Name: Unreadable }];
+
+    /// <summary>Puts a zip that cannot be read where its upload belongs.</summary>
+    /// <returns>False where it had landed before.</returns>
+    /// <exception cref="RefusedException">The upload has other content already.</exception>
+    public static async Task<bool> Put(ILakeStore store, SubmissionIdentity submission, SubmissionFile zip, CancellationToken cancel)
     {
-        Stream Open() => new MemoryStream(zip, writable: false);
-        return ZipPackage.Problem(Open) is null ? ZipPackage.Files(Open) : [new(name + Extension, zip.Length, Open)];
-    }
+        using var bytes = new MemoryStream();
+        await using (var stream = zip.Open())
+        {
+            await stream.CopyToAsync(bytes, cancel);
+        }
 
-    public static bool IsUnreadable(IReadOnlyList<SubmissionFile> files) =>
-        files is [var only] && only.Name.EndsWith(Extension, StringComparison.Ordinal);
+        var folder = LakePaths.Landing(submission.Provider, submission.Period, submission.Upload);
+        if (!await store.List(folder, cancel).AnyAsync(cancel) && await store.PutIfAbsent(folder.File(Unreadable), bytes.ToArray(), cancel) is not null)
+        {
+            return true;
+        }
+
+        return await store.Get(folder.File(Unreadable), cancel) is { } there && there.Bytes.AsSpan().SequenceEqual(bytes.ToArray())
+            ? false
+            : throw new RefusedException(409, $"The upload {submission.Upload} has other files already.");
+    }
 }

@@ -45,11 +45,6 @@ static class Landing
         return landed;
     }
 
-    /// <summary>Puts a file where no manifest will follow: the sweep answers it.</summary>
-    /// <inheritdoc cref="Put(ILakeStore, SubmissionIdentity, IReadOnlyList{SubmissionFile}, CancellationToken)"/>
-    public static Task<bool> PutAlone(ILakeStore store, SubmissionIdentity identity, SubmissionFile file, CancellationToken cancel) =>
-        Put(store, identity, PathOf(LakePaths.Landing(identity.Provider, identity.Period, identity.Upload), file.Name), file, cancel);
-
     /// <summary>Of two uploads of one second the greater name counts: the manifest of the later one waits for a second of its own.</summary>
     static async Task BeLast(ILakeStore store, SubmissionIdentity identity, CancellationToken cancel)
     {

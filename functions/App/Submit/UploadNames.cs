@@ -21,7 +21,7 @@ sealed class UploadNames
     public static async Task<UploadNames> Of(ILakeStore store, ILedger ledger, string provider, Month period, CancellationToken cancel)
     {
         var landed = await LandedUpload.List(store, provider, period, cancel);
-        var known = landed.Where(upload => upload.Manifest is not null)
+        var known = landed.Where(upload => upload.Manifest is not null || upload.IsZip)
             .ToDictionary(upload => upload.Identity.Upload, upload => new Known(upload.Received, null), StringComparer.Ordinal);
         await foreach (var (row, _, _) in ledger.Submissions(provider, period, cancel))
         {

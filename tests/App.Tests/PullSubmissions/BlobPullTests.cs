@@ -81,6 +81,23 @@ public sealed class BlobPullTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Pull_ZipThatCannotBeRead_LandsOnceAsItIsAndTheMendedOneCounts()
+    {
+        var theirs = await Container();
+        await using var app = await Start(theirs, "");
+        var zip = theirs.GetBlobClient("2025-08/monthly.zip");
+        await zip.UploadAsync(BinaryData.FromString("PK cut short"), overwrite: true);
+        Assert.Contains("RWR-2025-08-monthly: pulled", await Pull(app), StringComparison.Ordinal);
+        Assert.DoesNotContain("pulled", await Pull(app), StringComparison.Ordinal);
+        Assert.Equal("RWR/2025-08/monthly/package.zip", Assert.Single(await app.Deployment.Store.List(LakeFolder.Of(Zone.Landing)).ToListAsync()).Name);
+
+        await zip.UploadAsync(BinaryData.FromBytes(ZipOf.Upload(new SmallUpload("RWR", August, "x", Monday))), overwrite: true);
+        Assert.Contains("RWR-2025-08-monthly-2: pulled", await Pull(app), StringComparison.Ordinal);
+        await app.Invoke("SweepLanding");
+        Assert.Equal("monthly-2", (await CurrentSubmissions.Of(app.Deployment.Ledger, "RWR", August))!.Upload);
+    }
+
+    [Fact]
     public async Task Pull_WasInterrupted_GoesOnWithTheSameUpload()
     {
         var theirs = await Container();
