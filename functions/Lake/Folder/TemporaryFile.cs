@@ -75,8 +75,9 @@ sealed class TemporaryFile : IDisposable
             {
                 return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
             }
-            catch (DirectoryNotFoundException)
+            catch (IOException e) when (e is DirectoryNotFoundException or FileNotFoundException)
             {
+                // A folder that another writer makes in between is told as a missing file.
                 Directory.CreateDirectory(folder);
             }
             catch (IOException) when (File.Exists(path))
