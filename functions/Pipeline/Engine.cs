@@ -4,5 +4,5 @@ namespace Homeward.Pipeline;
 public static class Engine
 {
     /// <summary>Part of every run id. Raised whenever a figure can change, so that lakes are computed again.</summary>
-    public const string Version = "12";
+    public const string Version = "13";
 }

@@ -1,3 +1,4 @@
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Placements;
 using Homeward.Measures.Records;
 using Homeward.Measures.Stories;
@@ -23,7 +24,8 @@ static class Repatriations
         "People brought back: from a bed that is not local to their home, or from a placement, to a local bed or to a community service.",
         "Within a journey a step from out of flow, or from a placement, to an in-flow stay (to_bed); or a placement's EndReason REP (to_bed) or "
             + "RPC (to_community); once per step. median_days = median of the days out; sustained = 100 x those not out of flow again within "
-            + "60 days / all. Reads two months ahead.",
+            + "60 days / all. Reason, sender and receiver are those of the placement left last; a step from out of flow without one has none. "
+            + "Provider is the submitter of the local stay, or of the placement that EndReason ends. Reads two months ahead.",
         Polarity.HigherIsBetter,
         Looks.People,
         [ToBed, ToCommunity, People, MedianDays, Sustained])
@@ -76,7 +78,8 @@ static class Repatriations
 
             stepped.AddRange(stays[left..i].Select(s => s.Spell));
             var back = stays[i].Stay;
-            Add(person, tally, ToBed, back, back.BedClass, back.Start, back.Start - stays[left].Stay.Start);
+            var home = new Homecoming(back, PlacementLeft(person, stays[left..i]));
+            Add(person, tally, ToBed, home, back.BedClass, back.Start, back.Start - stays[left].Stay.Start);
         }
     }
 
@@ -86,6 +89,21 @@ static class Repatriations
     static bool IsStep(PersonWindow person, (PersonStay Stay, PersonSpell Spell) from, (PersonStay Stay, PersonSpell Spell) to) =>
         to.Stay.Flow == Flow.In && from.Stay.End != Day.Open
         && (from.Stay.Flow == Flow.Out || (from.Spell != to.Spell && from.Spell.IsPlaced(person)));
+
+    /// <summary>The last placement among the stays that the person was out in; null where they were out of flow only.</summary>
+    static Placement? PlacementLeft(PersonWindow person, List<(PersonStay Stay, PersonSpell Spell)> left)
+    {
+        var spell = left.FindLast(s => s.Spell.IsPlaced(person)).Spell;
+        foreach (var placement in person.Placements)
+        {
+            if (placement.Spell == spell)
+            {
+                return placement;
+            }
+        }
+
+        return null;
+    }
 
     static void CountEndReason(PersonWindow person, Tally tally, Placement placement)
     {
@@ -129,5 +147,24 @@ static class Repatriations
         }
 
         return false;
+    }
+
+    /// <summary>A local stay that a person came back to, of the placement that was left for it.</summary>
+    sealed class Homecoming : Subject
+    {
+        readonly PersonStay back;
+        readonly Placement? left;
+
+        public Homecoming(PersonStay back, Placement? left)
+        {
+            (this.back, this.left) = (back, left);
+            Copy(back);
+        }
+
+        public override bool PeopleOnly => true;
+
+        public override Placement? Placed => left;
+
+        public override ExplainedRow Source(Region region) => back.Source(region);
     }
 }

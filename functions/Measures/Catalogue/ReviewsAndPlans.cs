@@ -22,8 +22,9 @@ static class ReviewsAndPlans
         "Whether people in out of area placements are reviewed and have a plan to return, and whether admissions had their early review.",
         "Of active placements: pct_reviewed = 100 x those with a review in the 28 days to P1 / all; pct_planned = 100 x those with a planned "
             + "return / all; plan_passed = those whose planned return is on or before P1; overdue = those whose latest review's NextReviewDue is "
-            + "on or before P1. pct_craft = 100 x admissions with a CRAFT review in their first 14 days / admissions, both of those that "
-            + "began in the month and whose 14 days ended in it. nights = OAP bed days by Barrier. Reviews are read two months ahead.",
+            + "on or before P1. pct_craft = 100 x admissions with a CRAFT review in their first 14 days / admissions, both of those whose "
+            + "14 days ended in the month, by themselves or with the discharge. nights = OAP bed days by Barrier. Reviews are read two months "
+            + "ahead, for pct_craft since the admission too.",
         Polarity.Neutral,
         Looks.People,
         [Reviewed, Planned, PlanPassed, Overdue, Early, Nights])
@@ -84,8 +85,8 @@ static class ReviewsAndPlans
 
     static void AddAdmission(PersonWindow person, Tally tally, PersonSpell spell)
     {
-        var last = spell.Start + person.Settings.EarlyReviewDays;
-        if (!person.Window.Holds(spell.Start) || !person.Window.Holds(last))
+        var last = Math.Min(spell.Start + person.Settings.EarlyReviewDays, spell.End);
+        if (!person.Window.Holds(last))
         {
             return;
         }
@@ -93,7 +94,7 @@ static class ReviewsAndPlans
         var reviewed = false;
         foreach (ref readonly var review in person.Region.Small.Reviews.Of(person.Person))
         {
-            reviewed |= person.Sees(review.Month) && person.Region.Pools.ReviewTypes[review.Type] == "CRAFT"
+            reviewed |= person.Region.Pools.ReviewTypes[review.Type] == "CRAFT"
                 && spell.Start <= review.Date && review.Date <= last;
         }
 

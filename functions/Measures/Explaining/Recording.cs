@@ -22,7 +22,7 @@ sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
             return;
         }
 
-        looked.Add(subject);
+        Look(subject);
         if (Falls(subject, bedClass) is { } rule)
         {
             LeaveOut(split, subject, rule);
@@ -42,7 +42,7 @@ sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
         if (ReferenceEquals(split, target.Split) && scope == target.Scope && lens == target.Lens && Layout.BedClassCell(bedClass) == target.Cell
             && Belongs(subject) is null)
         {
-            looked.Add(subject);
+            Look(subject);
             Count(subject, numerator, 0);
         }
     }
@@ -51,7 +51,7 @@ sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
     {
         if (ReferenceEquals(split, target.Split) && lens == target.Lens && split.Has(lens))
         {
-            looked.Add(subject);
+            Look(subject);
             if (Falls(subject, bedClass) is { } rule)
             {
                 LeaveOut(split, subject, rule);
@@ -131,6 +131,16 @@ sealed class Recording(ReadyRegion ready, Target target) : Tally(ready.Layout)
         if (ReferenceEquals(split, target.Split))
         {
             leftOut.Add(new(subject.Source(ready.Region), rule));
+        }
+    }
+
+    /// <summary>A placement counts by itself, or as what it is for a measure: nothing of it is passed over then.</summary>
+    void Look(Subject subject)
+    {
+        looked.Add(subject);
+        if (subject.Placed is { } placement)
+        {
+            looked.Add(placement);
         }
     }
 

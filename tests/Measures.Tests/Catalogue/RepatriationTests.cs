@@ -20,6 +20,32 @@ public class RepatriationTests
     }
 
     [Fact]
+    public void StepFromAPlacement_HasItsReasonSenderAndReceiver()
+    {
+        var region = new RegionTold();
+        region.In("X01", "2025-06").Spell("S1", "ann", "2025-06-01", "2025-06-11", "10", "RA2");
+        region.In("RA1", "2025-06").Spell("S2", "ann", "2025-06-11");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(1, figures.Value("K19", "to_bed", breakdown: "OAP Reason", level: "10"));
+        Assert.Equal(1, figures.Value("K19", "people", breakdown: "Sending Provider", level: "RA2"));
+        Assert.Equal(1, figures.Value("K19", "people", breakdown: "Sending Provider; Receiving Provider", level: "RA2", second: "X01"));
+        Assert.Equal(1, figures.Value("K19", "people", breakdown: "Provider", level: "RA1"));
+    }
+
+    [Fact]
+    public void StepFromOutOfFlowOnly_HasNoSender()
+    {
+        var region = new RegionTold();
+        region.In("X01", "2025-06").Spell("S1", "ann", "2025-06-01", "2025-06-11");
+        region.In("RA1", "2025-06").Spell("S2", "ann", "2025-06-11");
+
+        var figures = region.Compute("2025-06");
+        Assert.Equal(1, figures.Value("K19", "people", breakdown: "Provider", level: "RA1"));
+        Assert.DoesNotContain(figures.Exact.Keys, key => key is { Measure: "K19", Breakdown: "Sending Provider" or "OAP Reason" });
+    }
+
+    [Fact]
     public void StepOfMoreThanADay_IsNoStep()
     {
         var region = new RegionTold();

@@ -79,18 +79,34 @@ public class ReviewsAndHubTests
     }
 
     [Theory]
-    [InlineData("2025-06-01", "2025-06-15", "CRAFT", 100)]
-    [InlineData("2025-06-01", "2025-06-16", "CRAFT", 0)]
-    [InlineData("2025-06-01", "2025-06-10", "CPA", 0)]
-    [InlineData("2025-06-16", "2025-06-30", "CRAFT", 100)]
-    [InlineData("2025-06-17", "2025-06-18", "CRAFT", null)] // its 14 days have not ended
-    [InlineData("2025-05-18", "2025-05-20", "CRAFT", null)] // no admission of the month; its review may be told in May only
-    public void K28_CraftReviewInTheFirst14Days(string admitted, string reviewed, string type, int? percent)
+    [InlineData("2025-06-01", null, "2025-06-15", "CRAFT", 100)]
+    [InlineData("2025-06-01", null, "2025-06-16", "CRAFT", 0)]
+    [InlineData("2025-06-01", null, "2025-06-10", "CPA", 0)]
+    [InlineData("2025-06-16", null, "2025-06-30", "CRAFT", 100)]
+    [InlineData("2025-06-17", null, "2025-06-18", "CRAFT", null)] // its 14 days have not ended: it is July's
+    [InlineData("2025-05-18", null, "2025-06-01", "CRAFT", 100)] // admitted in the month before: they ended on 1 June
+    [InlineData("2025-05-17", null, "2025-05-20", "CRAFT", null)] // they ended on 31 May: it is May's
+    [InlineData("2025-06-20", "2025-06-25", "2025-06-22", "CRAFT", 100)] // the discharge ended them
+    [InlineData("2025-06-20", "2025-06-25", "2025-06-26", "CRAFT", 0)] // not of this stay
+    public void K28_CraftReviewInTheFirst14Days(string admitted, string? discharged, string reviewed, string type, int? percent)
     {
         var region = new RegionTold();
-        region.In("RA1", "2025-06").Spell("S1", "ann", admitted).Review("V1", "ann", reviewed, spell: "RA1|S1", type: type);
+        region.In("RA1", "2025-06").Spell("S1", "ann", admitted, discharged).Review("V1", "ann", reviewed, spell: "RA1|S1", type: type);
 
         Assert.Equal(percent, region.Compute("2025-06").Value("K28", "pct_craft"));
+    }
+
+    [Theory]
+    [InlineData("2025-05")] // the month of the review
+    [InlineData("2025-07")] // told late
+    public void K28_CraftReviewToldInAnotherMonth_Counts(string told)
+    {
+        var region = new RegionTold();
+        region.In("RA1", "2025-05").Spell("S1", "ann", "2025-05-20");
+        region.In("RA1", "2025-06").Spell("S1", "ann", "2025-05-20");
+        region.In("RA1", told).Review("V1", "ann", "2025-05-25", spell: "RA1|S1", type: "CRAFT");
+
+        Assert.Equal(100, region.Compute("2025-06").Value("K28", "pct_craft"));
     }
 
     [Fact]

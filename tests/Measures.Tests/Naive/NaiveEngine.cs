@@ -30,7 +30,7 @@ sealed class NaiveEngine(ReferenceData reference, IReadOnlyList<MonthTold> month
 
             if (window.Name == "M")
             {
-                new NaiveReviews(tally, records, later).Count();
+                new NaiveReviews(tally, records, later, new(reference, months, window with { First = window.First - 1, Last = window.Last + 2 })).Count();
             }
         }
 

@@ -81,6 +81,11 @@ sealed record NaiveStay : NaiveSubject
     public int Leave { get; init; }
 
     public int? Distance { get; init; }
+
+    /// <summary>It is one that a person came back to, which has the reason, sender and receiver of the placement left for it.</summary>
+    public bool Homecoming { get; init; }
+
+    public NaivePlacement? Left { get; init; }
 }
 
 sealed record NaiveSpell : NaiveSubject

@@ -92,7 +92,9 @@ sealed class NaiveReturns(NaiveTally tally, NaiveWindowRecords records, NaiveWin
                     }
 
                     stepped.UnionWith(stays[first..i].Select(s => s.Spell));
-                    Home("to_bed", after.Stay, after.Stay.BedClass, after.Stay.Start, stays[first].Stay.Start);
+                    var left = stays[first..i].Select(s => records.Placements.Find(p => ReferenceEquals(p.Spell, s.Spell))).LastOrDefault(p => p is not null);
+                    var back = after.Stay with { Homecoming = true, Left = left };
+                    Home("to_bed", back, back.BedClass, back.Start, stays[first].Stay.Start);
                 }
             }
         }

@@ -4,7 +4,8 @@ using Homeward.Reference;
 namespace Homeward.Measures.Tests.Naive;
 
 /// <summary>K28: reviews and plans of the month, with reviews that are told up to two months later.</summary>
-sealed class NaiveReviews(NaiveTally tally, NaiveWindowRecords records, NaiveWindowRecords later)
+/// <param name="around">The window with those two months and the one before: the 14 days may have begun in it.</param>
+sealed class NaiveReviews(NaiveTally tally, NaiveWindowRecords records, NaiveWindowRecords later, NaiveWindowRecords around)
 {
     readonly NaiveWindow window = tally.Window;
 
@@ -27,10 +28,10 @@ sealed class NaiveReviews(NaiveTally tally, NaiveWindowRecords records, NaiveWin
 
         foreach (var spell in records.Spells)
         {
-            var fourteen = spell.Start.AddDays(14);
-            if (window.Holds(spell.Start) && fourteen <= window.End)
+            var fourteen = spell.End < spell.Start.AddDays(14) ? spell.End.Value : spell.Start.AddDays(14);
+            if (window.Holds(fourteen))
             {
-                var reviewed = reviews.Any(r => r.Row.Type == "CRAFT" && PersonOf(r) == later.PersonOf(spell.Provider, spell.Local)
+                var reviewed = around.Newest(m => m.Reviews, r => r.Key).Exists(r => r.Row.Type == "CRAFT" && PersonOf(r, around) == spell.Person
                     && r.Row.Date >= spell.Start && r.Row.Date <= fourteen);
                 var bed = (spell.Stays.LastOrDefault(s => s.Start <= spell.Start) ?? spell.Stays.LastOrDefault(s => s.Start == spell.Stays[0].Start))?.BedClass;
                 tally.Add("K28", "pct_craft", "people", spell, bed, reviewed ? 1 : 0, 1);
@@ -69,17 +70,17 @@ sealed class NaiveReviews(NaiveTally tally, NaiveWindowRecords records, NaiveWin
     {
         var (_, _, row) = review;
         return row.Oap is null && row.Spell is null
-            ? PersonOf(review) == later.PersonOf(p.Provider, p.Local)
+            ? PersonOf(review, later) == later.PersonOf(p.Provider, p.Local)
             : (row.Oap is not null && row.Oap == p.OapKey) || (row.Spell is not null && row.Spell == p.SpellKey);
     }
 
     /// <summary>The person whose spell or row it names, whoever its own provider thinks that is.</summary>
-    string PersonOf(Seen<ReviewTold> review)
+    string PersonOf(Seen<ReviewTold> review, NaiveWindowRecords told)
     {
         var (provider, month, row) = review;
         var named = records.Spells.Find(s => !s.StandsIn && $"{s.Provider}|{s.Key}" == row.Spell) as NaiveSubject
             ?? records.Placements.Find(p => p.OapKey is not null && p.OapKey == row.Oap);
-        return named is null ? later.Who(provider, month, row.Person).Person : later.PersonOf(named.Provider, named.Local);
+        return named is null ? told.Who(provider, month, row.Person).Person : told.PersonOf(named.Provider, named.Local);
     }
 
     string? Barrier(string? code) => records.Valid(CodeList.Barrier, code, window.Last);

@@ -237,8 +237,8 @@ sealed class NaiveRows(ReferenceData reference, Month period, IReadOnlyList<Naiv
         yield return ("Service Line", s.Line == ServiceLine.Unknown ? "UNKNOWN" : s.Line.ToString(), "NONE");
         yield return ("Commissioner", s.Commissioner ?? "UNKNOWN", "NONE");
         yield return ("Primary Reason for Referral", Valid(CodeList.PrimaryReason, s.Primary) ?? "UNKNOWN", "NONE");
-        var placement = s as NaivePlacement;
-        if (lens == "beds" || placement is not null || s.Tells is not null)
+        var placement = s as NaivePlacement ?? (s as NaiveStay)?.Left;
+        if (lens == "beds" || s is NaivePlacement or NaiveStay { Homecoming: true } || s.Tells is not null)
         {
             yield return ("Provider", s.Provider, "NONE");
         }

@@ -101,6 +101,8 @@ static class EastOfEnglandWorld
             new("NXF", "SUBCONTRACTOR"), new("NXM", "SUBCONTRACTOR"),
         ],
         ServiceLines = ["CYP"],
+        BaselineFrom = EastOfEnglandStory.First,
+        BaselineTo = EastOfEnglandStory.First + 11,
         Flow =
         [
             .. from home in Region

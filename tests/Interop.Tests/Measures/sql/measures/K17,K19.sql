@@ -75,12 +75,32 @@ SELECT p.*, (
     WHERE o.w = p.w AND o.person_id = p.person_id AND o.journey = p.journey AND o.n < p.left_n AND NOT (o.flow = 'out' OR o.placed)) AS before
 FROM pair p;
 
+-- The stay come back to, with the submitter, and with the reason, sender and receiver of the placement left last.
+INSERT INTO counted_subject
+WITH left_last AS (
+    SELECT s.w, s.id, max_by(p.id, o.n) AS placement
+    FROM step s JOIN journey_stay o ON o.w = s.w AND o.person_id = s.person_id AND o.journey = s.journey AND o.n <= s.left_n AND o.n > coalesce(before, 0)
+    JOIN w_placement p ON p.w = o.w AND coalesce(p.spell_id, p.id) = o.spell_id
+    GROUP BY s.w, s.id
+)
+SELECT (SELECT max(n) FROM counted_subject) + row_number() OVER (), 'homecoming', c.lens, c.w, c.id, c.person, c.collaborative, NULL, NULL,
+    c.levels || [level('Provider', t.provider)]
+    || CASE WHEN p.id IS NULL THEN [] ELSE [
+        level('OAP Reason', CASE WHEN p.reason IN ('10', '11', '12', '13', '14', '15', '99') THEN p.reason END),
+        level('Sending Provider', p.sender),
+        level('Receiving Provider', p.receiver),
+        {'breakdown': 'Sending Provider; Receiving Provider', 'primary': p.sender, 'secondary': p.receiver}] END
+FROM step s JOIN counted_subject c USING (w, id) JOIN subject t ON t.w = c.w AND t.id = c.id AND t.kind = 'stay'
+LEFT JOIN left_last USING (w, id) LEFT JOIN w_placement p ON p.w = c.w AND p.id = placement
+WHERE c.kind = 'stay' AND c.lens = 'people';
+INSERT INTO counted_level SELECT DISTINCT unnest(levels) FROM counted_subject WHERE kind = 'homecoming';
+
 CREATE TABLE repatriation AS
 WITH stepped AS (
     SELECT DISTINCT s.w, o.spell_id FROM step s JOIN journey_stay o ON o.w = s.w AND o.person_id = s.person_id AND o.journey = s.journey
         AND o.n <= s.left_n AND o.n > coalesce(before, 0)
 )
-SELECT 'to_bed' AS split, 'stay' AS kind, s.w, s.id, started AS day,
+SELECT 'to_bed' AS split, 'homecoming' AS kind, s.w, s.id, started AS day,
     started - (SELECT min(o.started) FROM journey_stay o WHERE o.w = s.w AND o.person_id = s.person_id AND o.journey = s.journey
         AND o.n = coalesce(before, 0) + 1) AS days_out, (SELECT bed_class FROM w_stay t WHERE t.w = s.w AND t.id = s.id) AS bed_class
 FROM step s
@@ -97,7 +117,7 @@ WITH told AS (
 judged AS (
     SELECT *, EXISTS (
         SELECT 1 FROM later_person p JOIN later_stay o USING (w, person_id)
-        WHERE p.w = t.w AND p.kind = t.kind AND p.id = t.id AND o.flow = 'out' AND o.started > t.day AND o.started <= t.day + 60) AS out_again
+        WHERE p.w = t.w AND p.kind = CASE t.kind WHEN 'homecoming' THEN 'stay' ELSE t.kind END AND p.id = t.id AND o.flow = 'out' AND o.started > t.day AND o.started <= t.day + 60) AS out_again
     FROM told t
 ),
 figure AS (

@@ -3,6 +3,23 @@ CREATE TABLE reviewed AS
 SELECT r.* EXCLUDE (person_id), coalesce(s.person_id, o.person_id, r.person_id) AS person_id
 FROM w_review r LEFT JOIN w_spell s ON s.w = r.w AND s.spell_id = r.spell_id LEFT JOIN w_oap o ON o.w = r.w AND o.oap_id = r.oap_id;
 
+-- CRAFT reviews, of the month before too: the fourteen days may have begun in it.
+CREATE TABLE early_review AS
+WITH named AS (SELECT w, name, first - INTERVAL 1 MONTH AS since, last + INTERVAL 2 MONTH AS until FROM "window" WHERE name = 'M'),
+who AS (
+    SELECT w, org_id_provider AS provider, reporting_period_start AS seen, person_id AS told_person,
+        first_value(person_id) OVER (PARTITION BY w, local_patient_id ORDER BY reporting_period_start DESC) AS person_id
+    FROM patients JOIN named ON reporting_period_start BETWEEN since AND until
+),
+told AS (
+    SELECT w, r.* FROM reviews r JOIN named ON reporting_period_start BETWEEN since AND until
+    QUALIFY row_number() OVER (PARTITION BY w, review_id ORDER BY reporting_period_start DESC) = 1
+)
+SELECT r.w, review_date AS day, coalesce(s.person_id, o.person_id, who.person_id) AS person_id
+FROM told r JOIN who ON who.w = r.w AND provider = org_id_provider AND seen = reporting_period_start AND told_person = r.person_id
+LEFT JOIN w_spell s ON s.w = r.w AND s.spell_id = r.hosp_prov_spell_id LEFT JOIN w_oap o ON o.w = r.w AND o.oap_id = r.oap_id
+WHERE review_type = 'CRAFT';
+
 -- Reviews of placements: those that name the placement's spell or row, or nothing but the person.
 CREATE TABLE placement_review AS
 SELECT p.w, p.id, r.id AS review, day, due, planned, r.barrier
@@ -40,12 +57,12 @@ figure AS (
     UNION ALL
     SELECT 'nights', 'sum', 'held', w, id, in_list(bed_class), count(DISTINCT night), NULL FROM placement_night JOIN review_state USING (w, id) GROUP BY ALL
 ),
--- Admissions of the month whose first fourteen days ended by its end: of those before it, a month's submissions may tell nothing.
+-- Admissions whose first fourteen days ended in the month, with the discharge where that came first.
 admission AS (
     SELECT w, e.id, in_list(at_start) AS bed_class, EXISTS (
-        SELECT 1 FROM reviewed r WHERE r.w = e.w AND r.person_id = s.person_id AND review_type = 'CRAFT' AND day BETWEEN e.started AND e.started + 14) AS reviewed
+        SELECT 1 FROM early_review r WHERE r.w = e.w AND r.person_id = s.person_id AND day BETWEEN e.started AND least(e.started + 14, e.ended)) AS reviewed
     FROM w_episode e JOIN subject s USING (w, id) JOIN episode_bed USING (w, id) JOIN "window" USING (w)
-    WHERE s.kind = 'spell' AND name = 'M' AND e.started >= first AND e.started + 14 <= last_day
+    WHERE s.kind = 'spell' AND name = 'M' AND least(e.started + 14, e.ended) BETWEEN first AND last_day
 )
 SELECT 'K28', split, 'all', 'people', kind, w, id, bed_class, how, num, den FROM figure
 UNION ALL
