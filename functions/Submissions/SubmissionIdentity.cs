@@ -14,7 +14,7 @@ public sealed partial record SubmissionIdentity
             : throw new FormatException("The provider is not an ODS code: expected 3 to 9 capital letters or digits, such as RWR.");
         Upload = UploadPattern().IsMatch(upload) && !upload.Equals(Feedback.RegionCsv.Name, StringComparison.OrdinalIgnoreCase)
             ? upload
-            : throw new FormatException("The upload name is not usable: expected 1 to 64 letters, digits, '.', '_' or '-', not starting with a sign; and not region.csv.");
+            : throw new FormatException("The upload name is not usable: expected 1 to 64 letters, digits, '.', '_' or '-', not starting with a sign, not ending with a dot; and not region.csv.");
         Period = period;
     }
 
@@ -33,6 +33,6 @@ public sealed partial record SubmissionIdentity
     [GeneratedRegex(@"\A[A-Z0-9]{3,9}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ProviderPattern();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex UploadPattern();
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Homeward.App.Tests.Running;
 using Homeward.App.Tests.Security;
 using Homeward.Columns;
+using Homeward.Lake.Azure;
 using Homeward.Pipeline.Tests.Uploads;
 
 namespace Homeward.Faults;
@@ -20,22 +21,26 @@ public sealed class KilledLaptopTests : IDisposable
     [Fact]
     public async Task App_KilledRightAfterItAcceptedUploads_PublishesThemAfterTheNextStart()
     {
-        string[] providers = ["RWR", "RYK"];
+        SmallUpload[] uploads = [new("RWR", new Month(2025, 8), "first", Monday, people: 3, placed: 1), new("RYK", new Month(2025, 8), "first", Monday, people: 2)];
         using (var killed = await AppProcess.StartAlone(world.At("data"), world.ReferenceFolder))
         {
-            foreach (var provider in providers)
+            foreach (var upload in uploads)
             {
-                using var zip = new ByteArrayContent(ZipOf.Upload(new SmallUpload(provider, new Month(2025, 8), "first", Monday)));
-                using var accepted = await killed.Http.PostAsync(new Uri($"api/submissions/2025-08?upload=first&provider={provider}", UriKind.Relative), zip);
+                using var zip = new ByteArrayContent(ZipOf.Upload(upload));
+                using var accepted = await killed.Http.PostAsync(new Uri($"api/submissions/2025-08?upload=first&provider={upload.Provider}", UriKind.Relative), zip);
                 Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
             }
 
             await killed.Kill();
         }
 
-        using var again = await AppProcess.StartAlone(world.At("data"), world.ReferenceFolder);
-        await RunningApp.Until(async () => await Published(again) == providers.Length, "both are published");
-        await again.Stop();
+        using (var again = await AppProcess.StartAlone(world.At("data"), world.ReferenceFolder))
+        {
+            await RunningApp.Until(async () => await Published(again) == uploads.Length, "both are published");
+            await again.Stop();
+        }
+
+        await AssertAsTheCleanRun(uploads);
     }
 
     [Fact]
@@ -57,6 +62,23 @@ public sealed class KilledLaptopTests : IDisposable
         await KillEmulator();
         await RunningApp.Until(() => Task.FromResult(app.Said.Any(line => line.Contains("is not started again", StringComparison.Ordinal))), "it says that it gives up");
         await app.Stop();
+    }
+
+    /// <summary>Curated, marts, feedback and ledger are, byte for byte, what an app makes of the same landing that nobody kills.</summary>
+    async Task AssertAsTheCleanRun(IEnumerable<SmallUpload> uploads)
+    {
+        await using var emulator = await Azurite.Start(Azurite.Find(AppContext.BaseDirectory)!, world.At("data"));
+        await using var app = await RunningApp.Start(emulator.ConnectionString, world);
+        await FaultTest.Settle(app);
+        var killed = await LakeSnapshot.Of(app.Deployment, maskTimes: true);
+        await LakeSnapshot.Wipe(app.Deployment, app.Storage);
+        foreach (var upload in uploads)
+        {
+            await CleanRun.Ok(app.Landed(upload));
+        }
+
+        await FaultTest.Settle(app);
+        SmallWorld.AssertSame(await LakeSnapshot.Of(app.Deployment, maskTimes: true), killed);
     }
 
     async Task KillEmulator()

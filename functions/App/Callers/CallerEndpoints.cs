@@ -41,8 +41,10 @@ sealed class RefusedException(int status, string message) : Exception(message)
     public int Status => status;
 }
 
-static class CallerEndpoints
+static partial class CallerEndpoints
 {
+    const string RetryAfterSeconds = "10";
+
     const string Json = "application/json; charset=utf-8";
 
     /// <summary>Maps an HTTP function: who is not known is turned away before anything is read.</summary>
@@ -66,6 +68,12 @@ static class CallerEndpoints
             catch (UnusableReferenceException)
             {
                 return Problem(503, "The reference data of this deployment cannot be used, so nobody can be answered: its operators read in the log and in /api/health which file and line it is.");
+            }
+            catch (Exception e) when (StorageTrouble.IsAway(e) && !http.RequestAborted.IsCancellationRequested)
+            {
+                StorageAway(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CallerEndpoints)), method, route, StorageTrouble.Words(e) ?? e.GetType().Name);
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+                return Problem(503, "The storage of this app does not answer at the moment: try again in a while. Sending the same again is safe.");
             }
             catch (RefusedException e)
             {
@@ -91,4 +99,7 @@ static class CallerEndpoints
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
+
+    [LoggerMessage(LogLevel.Error, "{Method} /api/{Route} was answered 503: the storage {Why}")]
+    static partial void StorageAway(ILogger logger, string method, string route, string why);
 }

@@ -6,6 +6,15 @@ namespace Homeward.App.Deployments;
 /// <summary>Why a storage account cannot be used, and what to do. Never an address with its signature, never a key.</summary>
 static class StorageTrouble
 {
+    /// <summary>The storage cannot be reached, or answers that it is overloaded or down: the same again may work soon.</summary>
+    public static bool IsAway(Exception e) => e switch
+    {
+        // Each attempt's, all alike.
+        AggregateException { InnerExceptions: [.., var last] } => IsAway(last),
+        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } or OperationCanceledException => true,
+        _ => false,
+    };
+
     /// <summary>Null for what is no trouble with storage.</summary>
     public static string? Words(Exception e) => e switch
     {

@@ -20,7 +20,7 @@ static class SubmitFunction
             var provider = request.KnownProvider();
             var files = await UploadedZip.Read(request.Http.Request, request.Cancel);
             var period = IngestSubmissionFunction.Identity(provider, (string?)request.Http.Request.RouteValues["period"], request.Query("upload") ?? "by-content")?.Period
-                ?? throw new RefusedException(400, "The provider, the month or the upload's name is not usable: expected an ODS code, yyyy-MM, and 1 to 64 letters, digits, '.', '_' or '-'.");
+                ?? throw new RefusedException(400, "The provider, the month or the upload's name is not usable: expected an ODS code, yyyy-MM, and 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit and not ending with a dot.");
             Check(files);
             var (upload, judged) = request.Query("upload") is { } named
                 ? (named, false)

@@ -81,7 +81,7 @@ static class SubmissionPage
         | upload | a name of your choice: 1 to 64 letters, digits, `.`, `_` or `-`, not beginning with a sign; a new name for every attempt |
         | table | the names below, in lower case |
 
-        - Send `submission.csv` **last**: its arrival starts the judgement. A folder is judged once; to change anything, send everything again under a new upload name.
+        - Send `submission.csv` **last**: its arrival starts the judgement. A folder is judged once; to change anything, send everything again under a new upload name. A name has 1 to 64 letters, digits, `.`, `_` or `-`, starts with a letter or digit and does not end with a dot.
         - A submission replaces your whole month, tables that it leaves out included. A rejected one changes nothing. The accepted one that was received last counts.
         - Files equal to those of your current submission are answered with "unchanged", and nothing else happens.
         - On the command line a folder or a zip of the files will do: `homeward validate FOLDER --provider RWR --period 2025-08` judges them on your own machine, exactly as the pipeline would, and nothing leaves it.

@@ -173,6 +173,7 @@ public sealed class HttpAccessTests(AppWithFigures figures) : IClassFixture<AppW
         foreach (var path in new[]
         {
             "2025-13", "2025-08?upload=..", "2025-08?upload=a%2Fb", "2025-08?upload=%2e%2e%2fx", "2025-08?upload=a%5Cb", "2025-08?upload=a%00b", "2025-08?upload=%D0%B0",
+            "2025-08?upload=first.",
         })
         {
             using var answer = await app.Ask(HttpMethod.Post, "/api/submissions/" + path, People.Trust, zip);
