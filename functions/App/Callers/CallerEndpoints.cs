@@ -9,7 +9,13 @@ sealed record CallerRequest(HttpContext Http, Caller Caller, ReferenceData Refer
 {
     public CancellationToken Cancel => Http.RequestAborted;
 
-    public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+    /// <exception cref="RefusedException">It was given more than once.</exception>
+    public string? Query(string name) => Http.Request.Query[name] switch
+    {
+        [] or [""] => null,
+        [{ } value] => value,
+        _ => throw new RefusedException(400, $"?{name}= was given more than once: give it once."),
+    };
 
     /// <summary>The provider that the caller sends for.</summary>
     /// <exception cref="RefusedException">None, another one's, or one that the reference data does not know.</exception>

@@ -65,7 +65,7 @@ sealed class EmulatorWatch(Azurite emulator, Func<CancellationToken, Task> prepa
         {
             return false;
         }
-        catch (SettingsException) when (emulator.HasDied)
+        catch (Exception e) when (emulator.HasDied && (e is SettingsException || StorageTrouble.IsAway(e)))
         {
             // Again, meanwhile: that is looked at next.
             return true;

@@ -88,7 +88,7 @@ sealed class KpiTable(Terminal terminal)
 
     void Notes(IReadOnlyList<KpiRow> rows, bool withSeries)
     {
-        terminal.Out.WriteLine(Text(rows.Count == 1 ? "1 figure." : $"{rows.Count:N0} figures."));
+        terminal.Out.WriteLine(rows.Count == 1 ? "1 figure." : Text($"{rows.Count:N0} figures."));
         if (rows.Count == 0)
         {
             terminal.Out.WriteLine("Widen the filters; 'homeward kpis --lake DIR' without any prints all.");

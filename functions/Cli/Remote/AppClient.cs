@@ -14,6 +14,9 @@ sealed class AppClient : IDisposable
     /// <summary>A bearer token, for an app in Azure that has people sign in.</summary>
     public const string TokenVariable = "HOMEWARD_TOKEN";
 
+    /// <summary>How often an app whose storage is away is asked again, after as long as it says: it was sent nothing by that.</summary>
+    const int MostAttempts = 6;
+
     readonly HttpClient http;
 
     /// <exception cref="InputException">The address is none, would send patients' data unencrypted, or there is no key.</exception>
@@ -69,12 +72,29 @@ sealed class AppClient : IDisposable
     {
         try
         {
-            using var request = new HttpRequestMessage(method, path) { Content = body };
-            using var answer = await http.SendAsync(request, cancel);
-            var bytes = await answer.Content.ReadAsByteArrayAsync(cancel);
-            return answer.IsSuccessStatusCode ? bytes
-                : answer.StatusCode == HttpStatusCode.NotFound && method == HttpMethod.Get ? null
-                : throw Refused((int)answer.StatusCode, Error(bytes));
+            for (var attempt = 1; ; attempt++)
+            {
+                using var request = new HttpRequestMessage(method, path) { Content = body };
+                using var answer = await http.SendAsync(request, cancel);
+                var bytes = await answer.Content.ReadAsByteArrayAsync(cancel);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return bytes;
+                }
+
+                if (answer.StatusCode == HttpStatusCode.NotFound && method == HttpMethod.Get)
+                {
+                    return null;
+                }
+
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || answer.Headers.RetryAfter?.Delta is not { } delay
+                    || method != HttpMethod.Get || attempt == MostAttempts)
+                {
+                    throw Refused((int)answer.StatusCode, Error(bytes));
+                }
+
+                await Task.Delay(delay, cancel);
+            }
         }
         catch (HttpRequestException e)
         {

@@ -132,6 +132,7 @@ public sealed class HttpAccessTests(AppWithFigures figures) : IClassFixture<AppW
         Assert.All(rows, row => Assert.Equal("2025-08-01", row.GetProperty("reporting_period_start").GetString()));
         Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/kpis?period=2025-08&restricted=True", People.Analyst));
         Assert.Equal(HttpStatusCode.BadRequest, await Status("/api/kpis?period=2025-08&restricted=1", People.Analyst));
+        Assert.Equal(HttpStatusCode.BadRequest, await Status("/api/kpis?period=2025-08&measure=K01&measure=K02", People.Analyst));
         Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/worklist", People.Analyst));
         Assert.Equal(HttpStatusCode.Forbidden, await Status("/api/submissions", People.Analyst));
         Assert.Equal(HttpStatusCode.NotFound, await Status("/api/submissions/RWR-2025-08-first", People.Analyst));

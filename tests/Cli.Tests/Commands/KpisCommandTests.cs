@@ -47,7 +47,7 @@ public sealed class KpisCommandTests(KpisLake lake) : IClassFixture<KpisLake>
             Collaborative          Split          Value  12 months     Change  Not chance
             OUR Our Collaborative  inappropriate      6  ████▁▁▁▁▁▁▁▁   -50 %  improvement
 
-            1 figures.
+            1 figure.
             Change: against the baseline.
             Not chance: special cause by XmR limits over the monthly series.
 

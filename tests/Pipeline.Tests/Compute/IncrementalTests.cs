@@ -68,6 +68,39 @@ public sealed class IncrementalTests : IDisposable
         Assert.True(Outcome(full).Count > 100);
     }
 
+    [Fact]
+    public async Task Run_AfterReferenceDataChanged_EndsAsAFullRebuild()
+    {
+        var judgedOnly = new SmallLake(world, "full");
+        foreach (var upload in Region(new Random(4)))
+        {
+            await judgedOnly.Take(upload);
+        }
+
+        var before = new SmallLake(world);
+        await before.RunAll();
+        var old = Outcome(before);
+
+        world.Reference(("collaboratives.csv", $"collaborative,name,baseline_from,baseline_to\nOUR,Renamed Collaborative,{First},{First + 1}\n"));
+        var lake = new SmallLake(world);
+        var runs = await lake.Ledger.Runs().Select(found => found.Row).ToListAsync();
+        var behind = Periods.Behind(await Rows(lake), runs, lake.Reference).ToList();
+        Assert.Equal(runs.Count, behind.Count);
+        foreach (var period in behind)
+        {
+            await lake.Compute.Run(period);
+        }
+
+        await lake.Summarise.Run();
+        var full = new SmallLake(world, "full");
+        await full.RunAll();
+
+        // The summary that the old reference data gave is kept for a while; nothing points to it.
+        var now = Outcome(lake).Where(file => !file.Key.StartsWith("restricted/_runs/summary/", StringComparison.Ordinal) || !old.ContainsKey(file.Key)).ToDictionary();
+        SmallWorld.AssertSame(Outcome(full), now);
+        Assert.NotEqual(old["marts/dim_collaborative.parquet"], now["marts/dim_collaborative.parquet"]);
+    }
+
     /// <summary>What the function app does after each submission.</summary>
     static async Task Update(SmallLake lake, Month submission)
     {
