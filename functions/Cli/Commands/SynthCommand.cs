@@ -17,7 +17,7 @@ sealed class SynthCommand : ExampleCommand
     readonly Option<int> seed = new("--seed") { Description = "Another seed, other people.", HelpName = "S", DefaultValueFactory = _ => 1 };
     readonly Option<double> defects = new("--defects")
     {
-        Description = "With a size: share of rows to break, 0 to 0.1; defects.csv lists each with the rule that must find it.",
+        Description = "With a size: share of rows to break, 0 to 0.1; and every month is sent twice, at first broken as a whole. defects.csv lists each fault with the rule that must find it.",
         HelpName = "RATE",
     };
 
@@ -72,8 +72,9 @@ sealed class SynthCommand : ExampleCommand
                 SyntheticWriter.Write(region, folder);
                 return region.Uploads.Count;
             case (null, ({ } providers, { } months, { } rows)):
-                Write(new SizedRequest(providers, months, rows, parsed.GetValue(seed), parsed.GetValue(defects)), folder, progress, cancel);
-                return providers * months;
+                var request = new SizedRequest(providers, months, rows, parsed.GetValue(seed), parsed.GetValue(defects));
+                Write(request, folder, progress, cancel);
+                return SizedWriter.Uploads(request);
             default:
                 throw new InputException("Give either --scenario NAME, or all of --providers, --months and --rows; --defects goes with the latter.");
         }

@@ -29,6 +29,9 @@ sealed class Case
     /// <summary>One referral with one spell with one ward stay.</summary>
     public bool IsPlain => Referrals.Count == 1 && Spells.Count == 1 && Stays.Count == 1;
 
+    /// <summary>Somebody placed elsewhere, or placed here by another.</summary>
+    public bool IsPlaced => Draft.ChildrenOf(Patient, "oaps").Any() || Referrals.Any(referral => referral["ReasonOAT"] != "");
+
     public bool IsOpen => Spells.Count > 0 && Spells[0]["DischDateHospProvSpell"] == "";
 
     public static DateOnly? Day(DraftRow row, string field) =>

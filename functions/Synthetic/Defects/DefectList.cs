@@ -21,7 +21,7 @@ sealed class DefectList
         {
             csv.Header(["provider", "period", "upload", "table", "line", "rule", "follows"]);
             foreach (var (provider, period, upload, defect) in defects
-                .OrderBy(row => row.Provider, StringComparer.Ordinal).ThenBy(row => row.Period)
+                .OrderBy(row => row.Provider, StringComparer.Ordinal).ThenBy(row => row.Period).ThenBy(row => row.Upload, StringComparer.Ordinal)
                 .ThenBy(row => row.Defect.Table, StringComparer.Ordinal).ThenBy(row => row.Defect.Line).ThenBy(row => row.Defect.Rule, StringComparer.Ordinal))
             {
                 csv.Text(provider).Text($"{period}").Text(upload).Text(defect.Table).Integer(defect.Line).Text(defect.Rule);

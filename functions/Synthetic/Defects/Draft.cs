@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Homeward.Columns;
 using Homeward.Submissions.Specification;
@@ -96,7 +97,19 @@ sealed class Draft
         return row;
     }
 
-    public string NewKey() => $"X{++added:0000}";
+    public void Remove(IEnumerable<DraftRow> rows)
+    {
+        var gone = new HashSet<DraftRow>(rows, ReferenceEqualityComparer.Instance);
+        foreach (var table in tables.Values)
+            table.RemoveAll(gone.Contains);
+    }
+
+    /// <summary>The row under one of the generator's own keys.</summary>
+    public DraftRow Find(string table, char prefix, int number) =>
+        this[table].First(row => row[row.Table.Key!.Name] == string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:000000}"));
+
+    /// <summary>A key that no other row has, in this month or another.</summary>
+    public string NewKey() => string.Create(CultureInfo.InvariantCulture, $"X{Context.Period}-{++added:0000}");
 
     /// <summary>Line of a row in its file, the header being 1.</summary>
     public Dictionary<DraftRow, int> Lines()

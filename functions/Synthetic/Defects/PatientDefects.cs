@@ -41,7 +41,7 @@ static class PatientDefects
         return Broken.WithAllUnder(victim, victim.Patient) with { Rows = [victim.Patient, victim.Draft.Append(other)] };
     }
 
-    static Broken KeyIsNumber(Case victim)
+    public static Broken KeyIsNumber(Case victim)
     {
         var broken = Broken.WithAllUnder(victim, victim.Patient);
         var key = victim.Patient["NHSNumber"];

@@ -1,3 +1,4 @@
+using Homeward.Columns;
 using Homeward.Synthetic.Story;
 
 namespace Homeward.Synthetic.Sized;
@@ -5,6 +6,8 @@ namespace Homeward.Synthetic.Sized;
 /// <summary>What happens around the stays: reviews, the hub, the community, money, restrictive interventions.</summary>
 sealed class SizedEvents(SizedRequest request, SizedWorld world, int provider, Random chance, People people)
 {
+    const int DaysToReview = 84;
+
     static readonly string[] RestrictiveTypes = ["01", "04", "05", "06"];
 
     string Code => world.Trusts[provider].Code;
@@ -13,6 +16,7 @@ sealed class SizedEvents(SizedRequest request, SizedWorld world, int provider, R
     {
         var own = book.Episodes.Where(episode => episode.Provider.Code == Code).ToList();
         Reviews(book);
+        Waits(own);
         Incidents(book, own);
         Hub(book);
         Community(book);
@@ -21,22 +25,41 @@ sealed class SizedEvents(SizedRequest request, SizedWorld world, int provider, R
 
     void Reviews(StoryBook book)
     {
-        foreach (var episode in book.Episodes)
+        var quota = new MonthlyQuota(request, request.Rows / 4 + 1);
+        foreach (var episode in book.Episodes.OrderBy(episode => episode.Start))
         {
             var listed = episode.Provider.Code == Code || (episode.Placement!.Sender == Code && episode.Placement.By.HasFlag(Recorded.Sender));
-            for (var day = episode.Start.AddDays(10 + chance.Next(20)); listed && day < episode.End && day <= request.Last.LastDay; day = day.AddDays(42))
-                book.Reviews.Add(new(episode, Code, day == episode.Start.AddDays(10) ? "CRAFT" : "CPA", day) { NextDue = day.AddDays(42) });
+            var first = episode.Start.AddDays(10 + chance.Next(20));
+            if (!listed || first >= episode.End || !quota.TryAdd(first, episode.End!.Value))
+                continue;
+            for (var day = first; day < episode.End && day <= request.Last.LastDay; day = day.AddDays(DaysToReview))
+                book.Reviews.Add(new(episode, Code, day == episode.Start.AddDays(10) ? "CRAFT" : "CPA", day) { NextDue = day.AddDays(DaysToReview) });
+        }
+    }
+
+    void Waits(List<Episode> own)
+    {
+        var quota = new MonthlyQuota(request, request.Rows / 25 + 1);
+        foreach (var episode in own.Where(episode => episode.End!.Value.DayNumber - episode.Start.DayNumber > 20).OrderBy(episode => episode.End))
+        {
+            var ready = episode.End!.Value.AddDays(-chance.Next(12));
+            if (quota.TryAdd(ready, episode.End.Value))
+                episode.ReadyOn = ready;
         }
     }
 
     void Incidents(StoryBook book, List<Episode> own)
     {
-        for (var i = 0; i < own.Count; i += 6)
+        for (var month = request.First; month <= request.Last; month += 1)
         {
-            var part = own[i].Parts[0];
-            var day = part.Start.AddDays(chance.Next(part.End!.Value.DayNumber - part.Start.DayNumber));
-            if (day >= request.First.FirstDay && day <= request.Last.LastDay)
-                book.Incidents.Add(new(own[i], 0, day, RestrictiveTypes[chance.Next(RestrictiveTypes.Length)]));
+            var there = own.Where(episode => Nights.In(month, episode.Start, episode.Parts[0].End) > 0).ToList();
+            for (var i = 0; i < request.Rows / 20 + 1; i++)
+            {
+                var episode = there[chance.Next(there.Count)];
+                var nights = Nights.In(month, episode.Start, episode.Parts[0].End);
+                var day = Max(episode.Start, month.FirstDay).AddDays(chance.Next(nights));
+                book.Incidents.Add(new(episode, 0, day, RestrictiveTypes[chance.Next(RestrictiveTypes.Length)]));
+            }
         }
     }
 
@@ -58,12 +81,21 @@ sealed class SizedEvents(SizedRequest request, SizedWorld world, int provider, R
         }
     }
 
+    // Half of the caseload stays; of the other half as many come as go.
     void Community(StoryBook book)
     {
-        foreach (var person in Pool(request.Rows / 8 + 2))
+        var (first, days) = (request.First.FirstDay, request.Months * 30);
+        foreach (var (i, person) in Pool(request.Rows / 8 + 2).Index())
         {
-            var start = request.First.FirstDay.AddDays(chance.Next(request.Months * 30) - 60);
-            book.Community.Add(new(person, Code, "HTT1", "AAC", start, chance.Next(2) == 0 ? start.AddDays(20 + chance.Next(200)) : null));
+            if (i % 2 == 0)
+            {
+                book.Community.Add(new(person, Code, "HTT1", "AAC", first.AddDays(-chance.Next(200)), null));
+                continue;
+            }
+
+            var nights = 20 + chance.Next(200);
+            var start = first.AddDays(chance.Next(nights + days) - nights);
+            book.Community.Add(new(person, Code, "HTT1", "AAC", start, start.AddDays(nights)));
         }
     }
 
@@ -73,10 +105,11 @@ sealed class SizedEvents(SizedRequest request, SizedWorld world, int provider, R
         var placed = book.Episodes.Where(episode => episode.Placement is { } placement && placement.Sender == Code && placement.By.HasFlag(Recorded.Sender));
         foreach (var episode in placed)
         {
-            var month = Homeward.Columns.Month.Of(episode.Start < request.First.FirstDay ? request.First.FirstDay : episode.Start);
-            var nights = Nights.In(month, episode.Start, episode.End);
-            if (month <= request.Last && nights > 0 && episode.Start == Max(episode.Start, month.FirstDay))
+            for (var month = Month.Of(Max(episode.Start, request.First.FirstDay)); month <= request.Last; month += 1)
             {
+                var nights = Nights.In(month, episode.Start, episode.End);
+                if (nights == 0)
+                    break;
                 book.Payments.Add(new(Code, episode.Provider.Code, icb, "AAC", "OAP", month, nights * episode.Placement!.DailyRate)
                 {
                     Site = episode.Parts[0].Ward.Site.Code,

@@ -6,8 +6,7 @@ namespace Homeward.Synthetic.Sized;
 /// <summary>The people whom one trust sends away. Sender and receiver are made apart: both make the same list from the same seed.</summary>
 sealed class SizedPlacements(SizedRequest request, SizedWorld world)
 {
-    // A trust of another collaborative, where there is one.
-    const int Step = 11;
+    const int Step = 12;
 
     static readonly string[] Reasons = ["10", "10", "10", "10", "10", "11", "12", "14", "15"];
 
@@ -22,7 +21,8 @@ sealed class SizedPlacements(SizedRequest request, SizedWorld world)
     public int? SenderTo(int receiver) =>
         request.Providers == 1 ? null : Enumerable.Range(0, request.Providers).First(sender => ReceiverOf(sender) == receiver);
 
-    int ReceiverOf(int sender) => (sender + 1 + Step % Math.Max(1, request.Providers - 1)) % request.Providers;
+    // Always a trust of another collaborative: neither this way round nor the other is it within reach of one.
+    int ReceiverOf(int sender) => (sender + Math.Min(Step, request.Providers - SizedWorld.CollaborativeSize(request.Providers))) % request.Providers;
 
     IEnumerable<Episode> Tell(int sender, int kind, int beds, Func<Random, int, Ward> where)
     {
@@ -35,10 +35,10 @@ sealed class SizedPlacements(SizedRequest request, SizedWorld world)
             for (var day = request.First.FirstDay.AddDays(-chance.Next(30)); day <= request.Last.LastDay;)
             {
                 var ward = where(chance, bed);
-                var nights = 8 + chance.Next(50);
+                var nights = 15 + chance.Next(40);
                 if (day.AddDays(nights) >= request.First.FirstDay)
                     yield return Stay(chance, people.Of(world.Homes[sender], day, SizedPeople.Age(chance, ward.BedClass)), ward, sender, day, nights);
-                day = day.AddDays(nights + 1 + chance.Next(20));
+                day = day.AddDays(nights + 1 + chance.Next(10));
             }
         }
     }
@@ -46,7 +46,9 @@ sealed class SizedPlacements(SizedRequest request, SizedWorld world)
     Episode Stay(Random chance, Person person, Ward ward, int sender, DateOnly day, int nights)
     {
         var submits = ward.Provider.Submits;
-        var by = !submits ? Recorded.Sender : chance.Next(10) switch { < 7 => Recorded.Both, < 9 => Recorded.Receiver, _ => Recorded.Sender };
+
+        // A sender's row that the receiver knows nothing of would be a finding; that the sender has no row is none.
+        var by = !submits ? Recorded.Sender : chance.Next(10) < 8 ? Recorded.Both : Recorded.Receiver;
         return SizedEpisode.Of(chance, person, [new(ward, day, day.AddDays(nights))], new(world.Trusts[sender].Code, Reasons[chance.Next(Reasons.Length)], by)
         {
             DailyRate = 600 + 10 * chance.Next(40),

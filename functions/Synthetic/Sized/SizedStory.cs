@@ -22,17 +22,46 @@ sealed class SizedStory
         people = new(chance, new NhsNumbers(SizedPeople.First(request, provider)));
         rows = new(request);
         var placements = new SizedPlacements(request, world);
-        var received = placements.SenderTo(provider) is { } sender ? placements.Between(sender) : [];
-        if (rows.TryAdd(received))
-            Book.Episodes.AddRange(received);
-        Book.Episodes.AddRange(placements.Between(provider));
-        Book.Episodes.AddRange(placements.Elsewhere(provider));
+        Sender = placements.SenderTo(provider);
+        Received = Sender is { } sender ? placements.Between(sender) : [];
+        if (rows.TryAdd(Received))
+            Book.Episodes.AddRange(Received);
+        Book.Episodes.AddRange(Sent = placements.Between(provider));
+        Book.Episodes.AddRange(SentElsewhere = placements.Elsewhere(provider));
+        BackHome();
         LongStays();
         ShortStays();
         new SizedEvents(request, world, provider, chance, people).AddTo(Book);
     }
 
     public StoryBook Book { get; } = new();
+
+    /// <summary>The trust that sends people here; null where there is no other.</summary>
+    public int? Sender { get; }
+
+    /// <summary>Placements from <see cref="Sender"/>, in the order in which it makes them too.</summary>
+    public IReadOnlyList<Episode> Received { get; }
+
+    /// <summary>Placements with another trust.</summary>
+    public IReadOnlyList<Episode> Sent { get; }
+
+    /// <summary>Placements in a hospital that never submits.</summary>
+    public IReadOnlyList<Episode> SentElsewhere { get; }
+
+    // Whoever is repatriated comes to a ward of the trust's own on the day the placement ends.
+    void BackHome()
+    {
+        foreach (var placed in Sent.Concat(SentElsewhere).Where(placed => placed.Placement!.EndReason == "REP").ToList())
+        {
+            var day = placed.End!.Value;
+            var ward = world.WardsOf[provider].First(own => own.BedClass == placed.Parts[0].Ward.BedClass);
+            var home = SizedEpisode.Of(chance, placed.Person, [new(ward, day, day.AddDays(3 + chance.Next(25)))], null);
+            if (rows.TryAdd([home]))
+                Book.Episodes.Add(home);
+            else
+                placed.Placement!.EndReason = "TRF";
+        }
+    }
 
     // Beds are filled one by one until a month has its rows; what is missing then are people who stay a few days.
     void LongStays()
@@ -52,7 +81,9 @@ sealed class SizedStory
         List<Episode> stays = [];
         Person?[] turns = [null, null];
         var mean = ward.BedClass switch { "206" or "207" => 300, "212" => 150, "301" or "309" or "203" => 70, _ => 35 };
-        var day = request.First.FirstDay.AddDays(-chance.Next(mean));
+
+        // Long enough before that the first month is like any other.
+        var day = request.First.FirstDay.AddDays(-2 * mean - chance.Next(mean));
         for (var turn = 0; day <= request.Last.LastDay; turn++)
         {
             if (turns[turn % 2] is not { } person || !SizedPeople.StillFits(person.Born, ward.BedClass, day))

@@ -3,10 +3,9 @@ using Homeward.Synthetic.World;
 
 namespace Homeward.Synthetic.Sized;
 
-/// <summary>A country of any size: one trust per commissioner's area, ten trusts to a collaborative, every service line.</summary>
+/// <summary>A country of any size: one trust per commissioner's area, at most ten trusts to a collaborative, every service line.</summary>
 sealed class SizedWorld
 {
-    const int TrustsPerCollaborative = 10;
     const int BedsPerWard = 18;
     const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -24,12 +23,15 @@ sealed class SizedWorld
             Homes,
             [.. WardsOf.SelectMany(ofOne => ofOne.Select(ward => ward.Site)).DistinctBy(site => site.Code), Elsewhere],
             [.. WardsOf.SelectMany(ofOne => ofOne)],
-            [.. Trusts.Chunk(TrustsPerCollaborative).Select((members, i) => Collaborative(i, members, request))]);
+            [.. Trusts.Chunk(CollaborativeSize(request.Providers)).Select((members, i) => Collaborative(i, members, request))]);
     }
 
     public IReadOnlyList<HomeArea> Homes { get; }
 
     public IReadOnlyList<Provider> Trusts { get; }
+
+    /// <summary>Trusts to a collaborative; few enough that there is another one to send people to.</summary>
+    public static int CollaborativeSize(int providers) => Math.Clamp(providers / 2, 1, 10);
 
     /// <summary>By trust.</summary>
     public IReadOnlyList<IReadOnlyList<Ward>> WardsOf { get; }

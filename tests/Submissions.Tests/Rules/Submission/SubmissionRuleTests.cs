@@ -112,6 +112,17 @@ public class SubmissionRuleTests
         Assert.Equal(found ? ["SUB008 restrictive"] : [], sample.Found(context));
     }
 
+    /// <summary>How many rows there are is not known: that the file cannot be read is said already.</summary>
+    [Fact]
+    public void RowCount_OfWhatCannotBeRead_DoesNotWarn()
+    {
+        var context = Sample.Context() with { RowsLastMonth = new Dictionary<string, int> { ["restrictive"] = 50, ["spend"] = 50 } };
+
+        Assert.DoesNotContain("SUB008 restrictive", Sample.Clean().Raw("restrictive.csv", "IncidentID,WardStayID\nI1\n").Found(context));
+        Assert.DoesNotContain(
+            Sample.Clean().Found(context with { PackageFault = new("upload.zip", "It is no zip.") }), found => found.StartsWith("SUB008", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void MandatoryTableWithoutRows_Warns() =>
         Assert.Equal(["SUB009 beds", "WST006 ward_stays:2", "WST006 ward_stays:3", "WST006 ward_stays:4"], Sample.Clean().Empty("beds").Found().Order(StringComparer.Ordinal));
