@@ -91,7 +91,7 @@ public sealed class RunCommandTests : IDisposable
         string[] filter = ["kpis", "--lake", world.At("lake"), "--measure", "K01", "--split", "inappropriate", "--scope", "all", "--breakdown", "Collaborative"];
         var table = await Shell.Homeward(filter);
         Assert.Contains("K01", table.Out, StringComparison.Ordinal);
-        Assert.Contains("1 figures.", table.Out, StringComparison.Ordinal);
+        Assert.Contains("1 figure.", table.Out, StringComparison.Ordinal);
         var csv = (await Shell.Homeward([.. filter, "--format", "csv"])).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, csv.Length);
         Assert.StartsWith("period,window,collaborative,", csv[0], StringComparison.Ordinal);
