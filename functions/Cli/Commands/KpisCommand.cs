@@ -5,21 +5,23 @@ using Homeward.Cli.Terminals;
 using Homeward.Columns;
 using Homeward.Lake;
 using Homeward.Lake.Folder;
+using Homeward.Measures.Catalogue;
+using Homeward.Measures.Tallying;
 
 namespace Homeward.Cli.Commands;
 
 /// <summary>Prints figures of a lake.</summary>
 sealed class KpisCommand : ExampleCommand
 {
-    static readonly (string Option, string Column, string Help, string Description)[] Filters =
+    readonly (string Column, Option<string?> Option)[] filters =
     [
-        ("--measure", "measure_id", "K01", "Only this measure."),
-        ("--window", "window", "M", "Only this window: M, R3, R12, FY or SB."),
-        ("--split", "split", "NAME", "Only this split, such as inappropriate."),
-        ("--scope", "scope", "all|acute", "Only this scope."),
-        ("--lens", "lens", "people|beds", "Only this lens."),
-        ("--breakdown", "breakdown", "Provider", "Only this breakdown."),
-        ("--collaborative", "collaborative", "CODE", "Only this collaborative; ALL is the programme."),
+        ("measure_id", OneOf("--measure", "K01", "Only this measure.", MeasureCatalogue.InKpi.Select(measure => measure.Id), MeasureCatalogue.NotInKpi)),
+        ("window", OneOf("--window", "M", "Only this window: M, R3, R12, FY or SB.", ["M", "R3", "R12", "FY", "SB"])),
+        ("split", OneOf("--split", "NAME", "Only this split, such as inappropriate.", MeasureCatalogue.InKpi.SelectMany(measure => measure.Splits).Select(split => split.Name).Distinct())),
+        ("scope", OneOf("--scope", "all|acute", "Only this scope.", ["all", "acute"])),
+        ("lens", OneOf("--lens", "people|beds", "Only this lens.", ["people", "beds"])),
+        ("breakdown", OneOf("--breakdown", "Provider", "Only this breakdown.", BreakdownNames.InKpi)),
+        ("collaborative", new("--collaborative") { Description = "Only this collaborative; ALL is the programme.", HelpName = "CODE" }),
     ];
 
     readonly Option<DirectoryInfo> lake = SubmissionOptions.Folder("--lake", "Folder of the lake.");
@@ -31,7 +33,6 @@ sealed class KpisCommand : ExampleCommand
     public KpisCommand(Terminal terminal)
         : base("kpis", "Print figures: suppressed ones from marts, or exact ones.")
     {
-        var filters = Filters.Select(filter => (filter.Column, Option: new Option<string?>(filter.Option) { Description = filter.Description, HelpName = filter.Help })).ToArray();
         format.AcceptOnlyFromAmong("table", "csv", "json");
         Options.Add(lake);
         Options.Add(period);
@@ -73,6 +74,20 @@ sealed class KpisCommand : ExampleCommand
         ("kpis --lake lake/east-of-england --measure K04 --window R3 --breakdown Collaborative", "bed days of the last three months"),
         ("kpis --lake lake/east-of-england --measure K01 --all-periods --restricted --format csv", "a series, exact, for a spreadsheet"),
     ];
+
+    /// <summary>A filter whose values are known beforehand, so that a slip of the keyboard is not taken for the answer that there are no figures.</summary>
+    static Option<string?> OneOf(string name, string help, string description, IEnumerable<string> known, Func<string, string>? unknown = null)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = help };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } given && !known.Contains(given))
+            {
+                result.AddError(unknown?.Invoke(given) ?? $"{name} '{given}' is none that figures have: expected one of {string.Join(", ", known)}.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>The months' figures with what else is known of each: its baseline, its limits, and England.</summary>
     static async Task<IReadOnlyList<KpiRow>> Figures(

@@ -67,7 +67,7 @@ sealed partial class ExplainPrint(Terminal terminal)
     {
         List<string[]> lines = [["Table", "Key", "Sent for", "Start", "End", last]];
         lines.AddRange(rows.Select(row => (string[])
-            [row.Row.Table, row.Row.Key ?? "", row.Row.Month?.ToString() ?? "", Day(row.Row.Start), row.Row.Start is null ? "" : row.Row.End is null ? "open" : Day(row.Row.End), row.Adds]));
+            [row.Row.Table, row.Row.Key ?? row.Row.Provider ?? "", row.Row.Month?.ToString() ?? "", Day(row.Row.Start), row.Row.Start is null ? "" : row.Row.End is null ? "open" : Day(row.Row.End), row.Adds]));
         if (lines.Count == 1)
         {
             return;

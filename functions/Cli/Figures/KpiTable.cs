@@ -15,7 +15,7 @@ sealed class KpiTable(Terminal terminal)
     readonly IAnsiConsole console = terminal.Tables();
 
     /// <summary>How many months a series has room for.</summary>
-    public int Points => console.Profile.Width >= 100 ? 24 : 12;
+    public int Points => console.Profile.Width switch { >= 100 => 24, >= 80 => 12, _ => 6 };
 
     /// <param name="series">Key → a point per month up to the one shown; null where every month is a line of its own.</param>
     public void Print(IReadOnlyList<KpiRow> rows, IReadOnlyDictionary<FigureKey, double?[]>? series)
@@ -88,27 +88,29 @@ sealed class KpiTable(Terminal terminal)
 
     void Notes(IReadOnlyList<KpiRow> rows, bool withSeries)
     {
-        terminal.Out.WriteLine(rows.Count == 1 ? "1 figure." : Text($"{rows.Count:N0} figures."));
+        Note(rows.Count == 1 ? "1 figure." : Text($"{rows.Count:N0} figures."));
         if (rows.Count == 0)
         {
-            terminal.Out.WriteLine("Widen the filters; 'homeward kpis --lake DIR' without any prints all.");
+            Note("Widen the filters; 'homeward kpis --lake DIR' without any prints all.");
         }
 
         if (rows.Any(row => row.Suppressed))
         {
-            terminal.Out.WriteLine("* and ? suppressed: fewer than 5 people, or it would give such a figure away.");
+            Note("* and ? suppressed: fewer than 5 people, or it would give such a figure away.");
         }
 
         if (withSeries && rows.Any(row => row.ChangePct is not null))
         {
-            terminal.Out.WriteLine("Change: against the baseline.");
+            Note("Change: against the baseline.");
         }
 
         if (rows.Any(row => Mark(row).Length > 0))
         {
-            terminal.Out.WriteLine("Not chance: special cause by XmR limits over the monthly series.");
+            Note("Not chance: special cause by XmR limits over the monthly series.");
         }
     }
+
+    void Note(string text) => WrappedText.Write(terminal.Out, text, console.Profile.Width, 0);
 
     static string Level(KpiRow row) => Named(row.PrimaryLevel, row.PrimaryLevelDescription)
         + (row.SecondaryLevel is null or "NONE" ? "" : $"; {Named(row.SecondaryLevel, row.SecondaryLevelDescription)}");

@@ -40,6 +40,11 @@ public static class MeasureCatalogue
     /// <summary>Those whose figures are rows of the long format.</summary>
     public static IEnumerable<Measure> InKpi => All.Where(measure => measure.OwnMart is null);
 
+    /// <summary>Why the long format has no figure of this measure: another mart has it, or nobody does.</summary>
+    public static string NotInKpi(string id) => All.FirstOrDefault(measure => measure.Id == id) is { OwnMart: { } mart }
+        ? $"The figures of {id} are not among these: {mart} has them."
+        : $"There is no measure '{id}' here: expected one of {string.Join(", ", InKpi.Select(measure => measure.Id))}.";
+
     static MeasureCatalogue()
     {
         foreach (var split in All.SelectMany(measure => measure.Splits.Select(split => (measure, split))))

@@ -1,4 +1,7 @@
+using Homeward.Columns;
+using Homeward.Measures.Explaining;
 using Homeward.Measures.Months;
+using Homeward.Measures.Records;
 using Homeward.Measures.Stories;
 using Homeward.Measures.Tallying;
 using Homeward.Measures.Time;
@@ -38,7 +41,7 @@ static class SubmissionCoverage
                 var state = Splits[(int)facts.Months.State(provider.Key, month)];
                 foreach (var (_, collaborative) in provider)
                 {
-                    tally.Add(state, Scope.All, Lens.Beds, Expected(facts, number, provider.Key, collaborative), Tally.AnyBed, 1);
+                    tally.Add(state, Scope.All, Lens.Beds, Expected(facts, number, provider.Key, month, collaborative), Tally.AnyBed, 1);
                 }
 
                 number++;
@@ -46,7 +49,7 @@ static class SubmissionCoverage
         }
     }
 
-    static ExpectedMonth Expected(RegionFacts facts, int number, string provider, int collaborative) => new()
+    static ExpectedMonth Expected(RegionFacts facts, int number, string provider, Month month, int collaborative) => new(month)
     {
         Person = facts.Region.People + number,
         PeopleCollaborative = Belonging.Memberships.None,
@@ -54,10 +57,12 @@ static class SubmissionCoverage
         Provider = facts.Region.Pools.Organisations.Add(provider),
     };
 
-    sealed class ExpectedMonth : Subject
+    sealed class ExpectedMonth(Month month) : Subject
     {
         protected override string Table => "submission";
 
         public override Facets Facets => Facets.Provider;
+
+        public override ExplainedRow Source(Region region) => base.Source(region) with { Month = month };
     }
 }

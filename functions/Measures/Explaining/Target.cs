@@ -14,7 +14,7 @@ sealed class Target
     {
         Query = query;
         Measure = MeasureCatalogue.InKpi.FirstOrDefault(m => m.Id == query.Measure)
-            ?? throw Unknown("measure", query.Measure, MeasureCatalogue.InKpi.Select(m => m.Id));
+            ?? throw new ArgumentException(MeasureCatalogue.NotInKpi(query.Measure));
         Split = query.Split is null ? Measure.Splits[0]
             : Measure.Splits.FirstOrDefault(s => s.Name == query.Split) ?? throw Unknown("split", query.Split, Measure.Splits.Select(s => s.Name));
         Scope = query.Scope switch
@@ -75,7 +75,7 @@ sealed class Target
             .ToArray();
         if (levels.Length == 0)
         {
-            throw Unknown("breakdown", query.Breakdown, Enum.GetValues<Breakdown>().Where(b => b != Breakdown.Route).Select(BreakdownNames.Of));
+            throw Unknown("breakdown", query.Breakdown, BreakdownNames.InKpi);
         }
 
         foreach (var cell in levels)

@@ -59,7 +59,7 @@ static class Dimensions
 
     static Table Breakdowns()
     {
-        string[] rows = [BreakdownNames.Programme, .. Enum.GetValues<Breakdown>().Where(b => b != Breakdown.Route).Select(BreakdownNames.Of)];
+        string[] rows = [.. BreakdownNames.InKpi];
         return new RowColumns<string>(rows)
             .Text("breakdown", r => r)
             .Flag("of_placements_only", r => Array.IndexOf(rows, r) > (int)Breakdown.OapReason)

@@ -30,7 +30,8 @@ enum Breakdown
     Route,
 }
 
-static class BreakdownNames
+/// <summary>What the breakdowns are called, as the column <c>breakdown</c> has them.</summary>
+public static class BreakdownNames
 {
     public const string Collaborative = "Collaborative";
 
@@ -42,5 +43,8 @@ static class BreakdownNames
         "Primary Reason for Referral", "Delay Reason", "Attributable To", "Barrier", "Closed Reason", "Decline Reason", "Site", "OAP Reason", "Sending Provider", "Receiving Provider", "Sending Provider; Receiving Provider", "Route",
     ];
 
-    public static string Of(Breakdown breakdown) => Names[(int)breakdown];
+    /// <summary>Those of <c>marts/kpi</c>: the programme's own total, a collaborative's, and those below.</summary>
+    public static IReadOnlyList<string> InKpi { get; } = [Programme, .. Enum.GetValues<Breakdown>().Where(b => b != Breakdown.Route).Select(Of)];
+
+    internal static string Of(Breakdown breakdown) => Names[(int)breakdown];
 }

@@ -52,6 +52,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [Theory]
     [InlineData("no measure 'K99'", "K99")]
+    [InlineData("marts/data_quality has them", "K26")]
     [InlineData("expected one of all, inappropriate, appropriate, unknown", "K01", "--split", "none")]
     [InlineData("expected one of OUR, ALL", "K01", "--collaborative", "YOURS")]
     [InlineData("no window 'R3'", "K01", "--window", "R3")]
@@ -66,6 +67,13 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains(says, answer.Error, StringComparison.Ordinal);
         Assert.Empty(answer.Out);
     }
+
+    /// <summary>What has no key is told by whose it is.</summary>
+    [Fact]
+    public async Task Explain_Coverage_NamesTheProviderMonths() => Assert.Contains(
+        "\nCounted: 2 rows\n  Table       Key  Sent for  Start  End  Adds\n  submission  RWR  2025-08               1\n  submission  RYK  2025-08               1\n",
+        (await Explain(80, "K25", "--split", "accepted")).Out,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Explain_OtherReferenceOrNewerSubmissions_SaysSoRatherThanAnotherFigure()

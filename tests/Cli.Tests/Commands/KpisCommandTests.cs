@@ -56,6 +56,7 @@ public sealed class KpisCommandTests(KpisLake lake) : IClassFixture<KpisLake>
     }
 
     [Theory]
+    [InlineData(70)]
     [InlineData(80)]
     [InlineData(100)]
     [InlineData(200)]
@@ -79,12 +80,12 @@ public sealed class KpisCommandTests(KpisLake lake) : IClassFixture<KpisLake>
     [Theory]
     [InlineData("K01")]
     [InlineData("K05")]
-    [InlineData("K99")]
+    [InlineData("K23")]
     public async Task Kpis_Csv_HasOneHeaderWhateverTheFigures(string measure)
     {
         var lines = (await Kpis(80, "--measure", measure, "--format", "csv", "--all-periods")).Out.TrimEnd('\n').Split('\n');
         Assert.Equal(Header, lines[0]);
-        Assert.Equal(measure == "K99", lines.Length == 1);
+        Assert.Equal(measure == "K23", lines.Length == 1);
         Assert.All(lines.Skip(1), line => Assert.Equal(Header.Split(',').Length, line.Split(',').Length));
     }
 
@@ -99,6 +100,23 @@ public sealed class KpisCommandTests(KpisLake lake) : IClassFixture<KpisLake>
         Assert.Equal(100, row.GetProperty("value").GetDouble());
         Assert.Equal(6, row.GetProperty("denominator").GetDouble());
         Assert.Equal(0, row.GetProperty("change").GetDouble());
+    }
+
+    /// <summary>No figures would read as an answer.</summary>
+    [Theory]
+    [InlineData("--measure", "K99", "no measure 'K99' here: expected one of K01, K02")]
+    [InlineData("--measure", "K26", "marts/data_quality has them")]
+    [InlineData("--window", "Q", "expected one of M, R3, R12, FY, SB")]
+    [InlineData("--split", "inapropriate", "expected one of all, inappropriate")]
+    [InlineData("--scope", "adult", "expected one of all, acute")]
+    [InlineData("--lens", "bed", "expected one of people, beds")]
+    [InlineData("--breakdown", "provider", "expected one of Programme, Collaborative, Provider, ICB")]
+    public async Task Kpis_AFilterThatNoFigureCanMeet_IsWrongUsage(string option, string value, string told)
+    {
+        var answer = await Kpis(80, option, value, "--format", "csv");
+        Assert.Equal(Exit.BadInput, answer.Exit);
+        Assert.Contains(told, answer.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal("", answer.Out);
     }
 
     [Fact]
