@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Homeward.Columns;
 using Homeward.Measures.Catalogue;
+using Homeward.Measures.Tallying;
 using Homeward.Measures.Tests.Told;
 using Homeward.Measures.Time;
 using Homeward.Reference;
@@ -17,13 +18,15 @@ public class NaiveComparisonTests
     public static TheoryData<int> Seeds => [.. seeds];
 
     /// <param name="Counted">Series that have a figure other than 0.</param>
-    sealed record Opinion(List<string> Differences, int Figures, HashSet<(string Measure, string Split, string Window, string Lens)> Counted);
+    /// <param name="BrokenDown">Breakdowns that have a figure other than 0, by measure.</param>
+    sealed record Opinion(
+        List<string> Differences, int Figures, HashSet<(string Measure, string Split, string Window, string Lens)> Counted, HashSet<(string Measure, string Breakdown)> BrokenDown);
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Figures_OfAGeneratedRegion_EqualTheNaiveOnes(int seed)
     {
-        var (differences, figures, _) = Of(seed);
+        var (differences, figures, _, _) = Of(seed);
         Assert.True(differences.Count == 0, $"seed {seed}: {differences.Count} of {figures} differ\n" + string.Join('\n', differences.Take(12)));
     }
 
@@ -42,6 +45,22 @@ public class NaiveComparisonTests
         Assert.Empty(asked.Except(counted));
     }
 
+    /// <summary>Every breakdown too; what is counted of placements has all that placements have.</summary>
+    [Fact]
+    public void Figures_OfGeneratedRegions_AreOfEveryBreakdown()
+    {
+        string[] ofPlacements =
+        [
+            "Collaborative", "Programme", "Provider", "ICB", "Commissioner", "Service Line", "Bed Class", "Age Band", "Gender", "Ethnic Group", "IMD Decile",
+            "Primary Reason for Referral", "OAP Reason", "Sending Provider", "Receiving Provider", "Sending Provider; Receiving Provider",
+        ];
+        var counted = seeds.SelectMany(seed => Of(seed).BrokenDown).ToHashSet();
+        Assert.Empty(BreakdownNames.InKpi.Except(counted.Select(c => c.Breakdown)));
+
+        // K06 is a share of all stays, which have no sender or reason.
+        Assert.Empty(MeasureCatalogue.InKpi.Where(m => m.OfPlacements && m.Id != "K06").SelectMany(m => ofPlacements, (m, breakdown) => (m.Id, breakdown)).Except(counted));
+    }
+
     static Opinion Of(int seed) => opinions.GetOrAdd(seed, _ => new(() => Compare(seed))).Value;
 
     static Opinion Compare(int seed)
@@ -49,7 +68,7 @@ public class NaiveComparisonTests
         var reference = ReferenceOf(seed);
         var months = new GeneratedServices(seed).AddTo(new GeneratedRegion(seed, new Month(2025, 1), new Month(2025, 7), people: 14).Months);
         var judged = Judged(months, seed);
-        var opinion = new Opinion([], 0, []);
+        var opinion = new Opinion([], 0, [], []);
         foreach (var period in (Month[])[new(2025, 6), new(2025, seed % 3 == 0 ? 2 : 4)])
         {
             var input = new RunInput(period, "run", [.. months.Select(m => m.Curated())], judged, reference);
@@ -59,6 +78,7 @@ public class NaiveComparisonTests
 
             opinion.Differences.AddRange(Differences(naive, computed).Select(difference => $"{period} {difference}"));
             opinion.Counted.UnionWith(naive.Where(f => f.Value != 0).Select(f => (f.Key.Measure, f.Key.Split, f.Key.Window, f.Key.Lens)));
+            opinion.BrokenDown.UnionWith(naive.Where(f => f.Value != 0).Select(f => (f.Key.Measure, f.Key.Breakdown)));
             opinion = opinion with { Figures = opinion.Figures + naive.Count };
         }
 
