@@ -47,7 +47,7 @@ sealed record RemoteVerdict(string Id, string State, JsonElement? Summary)
 
         return rejected == 0
             ? $"[green]ACCEPTED[/] {Markup.Escape(Id)}: no row is left out."
-            : Text($"[yellow]ACCEPTED[/] {Markup.Escape(Id)}, without {rejected:N0} rejected rows. They hide {Hidden("people"):N0} people, {Hidden("nights"):N0} nights and {Hidden("active_placements"):N0} active placements.");
+            : $"[yellow]ACCEPTED[/] {Markup.Escape(Id)}, {LeftOutRows.Hide(rejected, Hidden("people"), Hidden("nights"), Hidden("active_placements"))}";
     }
 
     long Hidden(string what) => Summary?.GetProperty("hidden").GetProperty(what).GetInt64() ?? 0;

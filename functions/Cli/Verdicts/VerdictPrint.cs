@@ -38,7 +38,7 @@ sealed class VerdictPrint(Terminal terminal)
         var rejected = submission.Tables.Sum(table => (long)table.Rejected);
         return rejected == 0
             ? $"[green]ACCEPTED[/] {id}: no row is left out."
-            : Text($"[yellow]ACCEPTED[/] {id}, without {rejected:N0} rejected rows. They hide {submission.Hidden.People:N0} people, {submission.Hidden.Nights:N0} nights and {submission.Hidden.ActivePlacements:N0} active placements.");
+            : $"[yellow]ACCEPTED[/] {id}, {LeftOutRows.Hide(rejected, submission.Hidden.People, submission.Hidden.Nights, submission.Hidden.ActivePlacements)}";
     }
 
     /// <summary>A table that could not be read, or has to be sent and was not, is in the list too, with what is wrong.</summary>

@@ -46,6 +46,7 @@ public enum CsvFaultKind
     TooManyColumns,
     FileTooLarge,
     TooManyRows,
+    OtherSeparator,
 }
 
 /// <param name="Line">The line of the file where it was found; 1 is the header.</param>

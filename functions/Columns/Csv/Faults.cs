@@ -50,6 +50,9 @@ static class Faults
     public static CsvFault TooManyRows(int line, int limit) => Say(CsvFaultKind.TooManyRows, line,
         $"The file has more than {limit:N0} rows, the limit, reached on line {line}: send the rows of one month only.");
 
+    public static CsvFault OtherSeparator(int line, char found) => Say(CsvFaultKind.OtherSeparator, line,
+        $"The header separates names with {(found == '\t' ? "tabs" : $"'{found}'")}, expected commas: save the file as comma-separated CSV.");
+
     static string Fields(int count) => count == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} fields");
 
     static CsvFault Say(CsvFaultKind kind, int line, FormattableString message) => new(kind, line, message.ToString(CultureInfo.InvariantCulture));

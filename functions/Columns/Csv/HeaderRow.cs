@@ -22,6 +22,11 @@ sealed record HeaderRow(IReadOnlyList<string> Names, CsvFault? Fault)
             return new([], Faults.TooManyColumns(line, fields.Count, limits.Columns));
         }
 
+        if (fields.Count == 1 && OtherSeparator(row, specs) is { } separator)
+        {
+            return new([], Faults.OtherSeparator(line, separator));
+        }
+
         var names = fields.ConvertAll(_ => "");
         Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < fields.Count; i++)
@@ -36,6 +41,21 @@ sealed record HeaderRow(IReadOnlyList<string> Names, CsvFault? Fault)
         }
 
         return new(names, null);
+    }
+
+    /// <summary>What stands between names of the specification where commas should; null where nothing does.</summary>
+    static char? OtherSeparator(ReadOnlySpan<byte> row, IReadOnlyList<CsvColumnSpec> specs)
+    {
+        var text = Encoding.UTF8.GetString(row);
+        foreach (var separator in (ReadOnlySpan<char>)[';', '\t', '|'])
+        {
+            if (text.Split(separator) is { Length: > 1 } parts && parts.Any(part => specs.Any(spec => Same(spec.Header, part.Trim().Trim('"')))))
+            {
+                return separator;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The position of a spec's column in the file; -1 where the file lacks it.</summary>

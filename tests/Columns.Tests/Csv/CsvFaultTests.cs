@@ -11,6 +11,8 @@ public class CsvFaultTests
     [InlineData("\n \n\r\n", CsvFaultKind.Empty, 1, 0)]
     [InlineData("\uFEFF", CsvFaultKind.Empty, 1, 0)]
     [InlineData("A,B,a\n1,2,3\n", CsvFaultKind.DuplicateHeader, 1, 0)]
+    [InlineData("A;B\n1;2\n", CsvFaultKind.OtherSeparator, 1, 0)]
+    [InlineData("\"A\"\tB\r\n1\t2\r\n", CsvFaultKind.OtherSeparator, 1, 0)]
     [InlineData("A,B\n1,2\n3\n4,5\n", CsvFaultKind.RaggedRow, 3, 1)]
     [InlineData("A,B\n1,2\n\n3,4,5\n", CsvFaultKind.RaggedRow, 4, 1)]
     [InlineData("A,B\n1,2\n\"3\n", CsvFaultKind.UnclosedQuote, 3, 1)]

@@ -26,7 +26,7 @@ public class SubmissionRuleTests
     public void Manifest_GivesTheseFindings(string changes, string findings) => RuleCase.Holds(changes, findings);
 
     [Theory]
-    [InlineData("submission", "SUB001 submission; SUB005 submission")]
+    [InlineData("submission", "SUB001 submission")]
     [InlineData("patients", "SUB005 patients")]
     [InlineData("beds", "SUB005 beds")]
     [InlineData("oaps", "REV001 reviews:2; SPD001 spend:2")]
