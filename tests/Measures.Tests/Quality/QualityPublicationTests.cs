@@ -31,6 +31,61 @@ public class QualityPublicationTests
         Assert.True(tried > 200, $"only {tried} rows are suppressed");
     }
 
+    /// <summary>K26 added up the plain way; the third opinion is SQL over the feedback that providers were given.</summary>
+    [Fact]
+    public void Figures_OfGeneratedSubmissions_EqualTheNaiveOnes()
+    {
+        string[][] members = [["RA1", "RA2"], ["RB1", "RA2"], ["RA1", "RA2", "RB1"]];
+        for (var seed = 1; seed <= 50; seed++)
+        {
+            var sent = Generated(new Random(seed));
+            var naive = new Dictionary<(int, string?, string?, string?, string), double>();
+            for (var c = 0; c < members.Length; c++)
+            {
+                var own = sent.Where(s => members[c].Contains(s.Provider)).ToList();
+                AddNaive(naive, c, null, own);
+                own.ForEach(s => AddNaive(naive, c, s.Provider, [s]));
+            }
+
+            var computed = QualityFigures.Of(Input(sent, true)).Where(row => row.Collaborative != QualityRow.NoCollaborative)
+                .ToDictionary(row => (row.Collaborative, row.Of?.Provider, row.Table, row.Field, row.Split.Name), row => Math.Round(row.Figure.Value, 9));
+            Assert.Equal(naive, computed);
+            Assert.True(naive.Count > 100);
+        }
+    }
+
+    /// <summary>Counts and nights of 0 have a row in totals only.</summary>
+    static void AddNaive(Dictionary<(int, string?, string?, string?, string), double> rows, int collaborative, string? provider, List<SubmissionQuality> sent)
+    {
+        void Add(string? table, string? field, string split, double value, bool share)
+        {
+            if (share || provider is null || value > 0)
+            {
+                rows.Add((collaborative, provider, table, field, split), Math.Round(value, 9));
+            }
+        }
+
+        string[] states = ["valid", "other", "default", "invalid", "missing"];
+        foreach (var (table, field) in sent.SelectMany(s => s.Fields).Select(f => (f.Table, f.Field)).Distinct())
+        {
+            for (var state = 0; state < states.Length; state++)
+            {
+                Add(table, field, states[state], sent.SelectMany(s => s.Fields).Where(f => f.Table == table && f.Field == field).Sum(f => f.Values[state]), false);
+            }
+        }
+
+        if (sent.Sum(s => s.Read) is not 0 and var read)
+        {
+            Add(null, null, "pct_rejected", 100.0 * sent.Sum(s => s.Rejected) / read, true);
+            Add(null, null, "findings_per_1000", 1000.0 * sent.Sum(s => s.Findings) / read, true);
+        }
+
+        if (sent.Exists(s => s.Hidden is not null))
+        {
+            Add(null, null, "nights_hidden", sent.Sum(s => s.Hidden?.Nights ?? 0), false);
+        }
+    }
+
     [Fact]
     public void MemberOfTwoCollaboratives_CountsOnceInTheProgramme()
     {
