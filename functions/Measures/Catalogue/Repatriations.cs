@@ -76,10 +76,10 @@ static class Repatriations
                 left--;
             }
 
-            stepped.AddRange(stays[left..i].Select(s => s.Spell));
+            var away = stays[left..i];
+            stepped.AddRange(away.Select(s => s.Spell));
             var back = stays[i].Stay;
-            var home = new Homecoming(back, PlacementLeft(person, stays[left..i]));
-            Add(person, tally, ToBed, home, back.BedClass, back.Start, back.Start - stays[left].Stay.Start);
+            Add(person, tally, ToBed, new Homecoming(back, PlacementLeft(person, away)), back.BedClass, back.Start, back.Start - away[0].Stay.Start);
         }
     }
 
@@ -91,9 +91,9 @@ static class Repatriations
         && (from.Stay.Flow == Flow.Out || (from.Spell != to.Spell && from.Spell.IsPlaced(person)));
 
     /// <summary>The last placement among the stays that the person was out in; null where they were out of flow only.</summary>
-    static Placement? PlacementLeft(PersonWindow person, List<(PersonStay Stay, PersonSpell Spell)> left)
+    static Placement? PlacementLeft(PersonWindow person, List<(PersonStay Stay, PersonSpell Spell)> away)
     {
-        var spell = left.FindLast(s => s.Spell.IsPlaced(person)).Spell;
+        var spell = away.FindLast(s => s.Spell.IsPlaced(person)).Spell;
         foreach (var placement in person.Placements)
         {
             if (placement.Spell == spell)

@@ -5,7 +5,7 @@ using Homeward.Submissions.Specification;
 
 namespace Homeward.Submissions.Rules.Submission;
 
-/// <summary>A mandatory table, or one that the manifest names, is absent; or a table lacks a mandatory column. Of an absent or empty manifest SUB001 tells.</summary>
+/// <summary>A mandatory table, or one that the manifest names, is absent; or a table lacks a mandatory column.</summary>
 sealed class Sub005 : ISubmissionRule
 {
     public string Id => "SUB005";
@@ -18,23 +18,19 @@ sealed class Sub005 : ISubmissionRule
         }
 
         var named = Manifest.Tables(all);
-        foreach (var sheet in all.All)
+
+        // Of an absent or empty manifest SUB001 tells.
+        foreach (var sheet in all.All.Where(sheet => sheet.Name != "submission" || sheet.Csv is { Fault: not { Kind: CsvFaultKind.Empty } }))
         {
-            var isManifest = sheet.Name == "submission";
             if (!sheet.Sent)
             {
-                if ((sheet.Spec.Mandatory && !isManifest) || named.Contains(sheet.Name))
+                if (sheet.Spec.Mandatory || named.Contains(sheet.Name))
                 {
                     found.Add(sheet.Name, $"the file is absent: send it, with a header and no rows where there is nothing to report");
                 }
             }
             else if (sheet.Csv!.Fault is { Kind: CsvFaultKind.Empty })
             {
-                if (isManifest)
-                {
-                    continue;
-                }
-
                 found.Add(sheet.Name, $"the file is empty: it needs at least the header row", line: 1);
             }
             else if (sheet.Csv.Fault is null || sheet.Columns.Any(column => column.Given))
