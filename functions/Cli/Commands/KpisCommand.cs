@@ -7,6 +7,7 @@ using Homeward.Lake;
 using Homeward.Lake.Folder;
 using Homeward.Measures.Catalogue;
 using Homeward.Measures.Tallying;
+using Homeward.Measures.Time;
 
 namespace Homeward.Cli.Commands;
 
@@ -16,7 +17,7 @@ sealed class KpisCommand : ExampleCommand
     readonly (string Column, Option<string?> Option)[] filters =
     [
         ("measure_id", OneOf("--measure", "K01", "Only this measure.", MeasureCatalogue.InKpi.Select(measure => measure.Id), MeasureCatalogue.NotInKpi)),
-        ("window", OneOf("--window", "M", "Only this window: M, R3, R12, FY or SB.", ["M", "R3", "R12", "FY", "SB"])),
+        ("window", OneOf("--window", "M", "Only this window: M, R3, R12, FY or SB.", WindowNames.All)),
         ("split", OneOf("--split", "NAME", "Only this split, such as inappropriate.", MeasureCatalogue.InKpi.SelectMany(measure => measure.Splits).Select(split => split.Name).Distinct())),
         ("scope", OneOf("--scope", "all|acute", "Only this scope.", ["all", "acute"])),
         ("lens", OneOf("--lens", "people|beds", "Only this lens.", ["people", "beds"])),

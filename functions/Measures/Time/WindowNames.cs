@@ -4,18 +4,21 @@ using Homeward.Reference;
 namespace Homeward.Measures.Time;
 
 /// <summary>What the windows are called, and which of them a period has.</summary>
-static class WindowNames
+public static class WindowNames
 {
-    public const int Count = 5;
+    internal const int Count = 5;
 
     static readonly string[] Names = ["M", "R3", "R12", "FY", "SB"];
 
-    public static string Of(Windows kind) => Names[int.TrailingZeroCount((int)kind)];
+    /// <summary>As the column <c>window</c> has them.</summary>
+    public static IReadOnlyList<string> All => Names;
 
-    public static string At(int index) => Names[index];
+    internal static string Of(Windows kind) => Names[int.TrailingZeroCount((int)kind)];
+
+    internal static string At(int index) => Names[index];
 
     /// <summary>The windows of a period: the standard ones, and one per distinct end of a baseline that lies before the period.</summary>
-    public static IReadOnlyList<Window> Of(Month period, IReadOnlyList<Collaborative> collaboratives)
+    internal static IReadOnlyList<Window> Of(Month period, IReadOnlyList<Collaborative> collaboratives)
     {
         List<Window> windows =
         [
@@ -38,7 +41,7 @@ static class WindowNames
     }
 
     /// <summary>The earliest month that any window of the period reads.</summary>
-    public static Month Earliest(Month period, IReadOnlyList<Collaborative> collaboratives)
+    internal static Month Earliest(Month period, IReadOnlyList<Collaborative> collaboratives)
     {
         var earliest = period - 11;
         foreach (var collaborative in collaboratives)
