@@ -47,6 +47,7 @@ public enum CsvFaultKind
     FileTooLarge,
     TooManyRows,
     OtherSeparator,
+    OtherLineBreak,
 }
 
 /// <param name="Line">The line of the file where it was found; 1 is the header.</param>

@@ -53,6 +53,9 @@ static class Faults
     public static CsvFault OtherSeparator(int line, char found) => Say(CsvFaultKind.OtherSeparator, line,
         $"The header separates names with {(found == '\t' ? "tabs" : $"'{found}'")}, expected commas: save the file as comma-separated CSV.");
 
+    public static CsvFault BareReturns(int line) => Say(CsvFaultKind.OtherLineBreak, line,
+        $"The lines end in a carriage return alone (\"Macintosh\"), expected LF or CRLF: save the file as \"CSV UTF-8\" and send it again.");
+
     static string Fields(int count) => count == 1 ? "1 field" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} fields");
 
     static CsvFault Say(CsvFaultKind kind, int line, FormattableString message) => new(kind, line, message.ToString(CultureInfo.InvariantCulture));

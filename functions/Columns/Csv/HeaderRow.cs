@@ -17,6 +17,11 @@ sealed record HeaderRow(IReadOnlyList<string> Names, CsvFault? Fault)
             return new([], Faults.Unclosed(line + opened));
         }
 
+        if (HasBareReturns(row, specs))
+        {
+            return new([], Faults.BareReturns(line));
+        }
+
         if (fields.Count > limits.Columns)
         {
             return new([], Faults.TooManyColumns(line, fields.Count, limits.Columns));
@@ -41,6 +46,19 @@ sealed record HeaderRow(IReadOnlyList<string> Names, CsvFault? Fault)
         }
 
         return new(names, null);
+    }
+
+    /// <summary>True where rows end in a carriage return alone, as in files of old Macs: the name in front of it is one of the specification.</summary>
+    static bool HasBareReturns(ReadOnlySpan<byte> row, IReadOnlyList<CsvColumnSpec> specs)
+    {
+        var end = row.IndexOf((byte)'\r');
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var last = Encoding.UTF8.GetString(row[(row[..end].LastIndexOf((byte)',') + 1)..end]).Trim().Trim('"');
+        return specs.Any(spec => Same(spec.Header, last));
     }
 
     /// <summary>What stands between names of the specification where commas should; null where nothing does.</summary>

@@ -78,10 +78,10 @@ static class SubmissionPage
         | --- | --- |
         | provider | your ODS code, three to nine capital letters or digits |
         | period | `yyyy-MM`, the month that the data describes |
-        | upload | a name of your choice: 1 to 64 letters, digits, `.`, `_` or `-`, not beginning with a sign; a new name for every attempt |
+        | upload | a name of your choice, a new one for every attempt: 1 to 64 letters, digits, `.`, `_` or `-`, starting with a letter or digit and not ending with a dot |
         | table | the names below, in lower case |
 
-        - Send `submission.csv` **last**: its arrival starts the judgement. A folder is judged once; to change anything, send everything again under a new upload name. A name has 1 to 64 letters, digits, `.`, `_` or `-`, starts with a letter or digit and does not end with a dot.
+        - Send `submission.csv` **last**: its arrival starts the judgement. A folder is judged once; to change anything, send everything again under a new upload name.
         - A submission replaces your whole month, tables that it leaves out included. A rejected one changes nothing. The accepted one that was received last counts.
         - Files equal to those of your current submission are answered with "unchanged", and nothing else happens.
         - On the command line a folder or a zip of the files will do: `homeward validate FOLDER --provider RWR --period 2025-08` judges them on your own machine, exactly as the pipeline would, and nothing leaves it.

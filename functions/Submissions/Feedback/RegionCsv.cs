@@ -24,7 +24,7 @@ public static class RegionCsv
                 Words.Letter(rule.Severity),
                 table,
                 line?.ToString(CultureInfo.InvariantCulture),
-                key is null ? null : Shape.Masked(key),
+                key is null ? null : Shape.MaskedKey(key),
                 field,
                 shown,
                 MessageTemplate.Fill(rule.Message, field, shown, table + ".csv", ""));

@@ -13,6 +13,8 @@ public class CsvFaultTests
     [InlineData("A,B,a\n1,2,3\n", CsvFaultKind.DuplicateHeader, 1, 0)]
     [InlineData("A;B\n1;2\n", CsvFaultKind.OtherSeparator, 1, 0)]
     [InlineData("\"A\"\tB\r\n1\t2\r\n", CsvFaultKind.OtherSeparator, 1, 0)]
+    [InlineData("A,B\r1,2\r3,4\r", CsvFaultKind.OtherLineBreak, 1, 0)]
+    [InlineData("A,\"B\"\r1,2", CsvFaultKind.OtherLineBreak, 1, 0)]
     [InlineData("A,B\n1,2\n3\n4,5\n", CsvFaultKind.RaggedRow, 3, 1)]
     [InlineData("A,B\n1,2\n\n3,4,5\n", CsvFaultKind.RaggedRow, 4, 1)]
     [InlineData("A,B\n1,2\n\"3\n", CsvFaultKind.UnclosedQuote, 3, 1)]

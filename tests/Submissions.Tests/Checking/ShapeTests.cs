@@ -30,6 +30,15 @@ public class ShapeTests
 
     [Theory]
     [InlineData("1990-02-03", "9999-99-99")]
+    [InlineData("03/02/1990", "99/99/9999")]
+    [InlineData("19900203", "99999999")]
+    [InlineData("20013456", "20013456")]
+    [InlineData("R-1990-02-03-7", "R-1990-02-03-7")]
+    [InlineData("9434765919", "9999999999")]
+    public void MaskedKey_HidesAKeyThatIsADate(string key, string shown) => Assert.Equal(shown, Shape.MaskedKey(key));
+
+    [Theory]
+    [InlineData("1990-02-03", "9999-99-99")]
     [InlineData("3/2/1990", "9/9/9999")]
     [InlineData("19900203", "99999999")]
     [InlineData("03021990", "99999999")]

@@ -23,9 +23,12 @@ ref struct Detail
 
     public readonly void AppendLiteral(string literal) => text!.Append(literal);
 
-    public readonly void AppendFormatted(string? value) => text!.Append(value is null ? "" : Shape.Masked(value));
+    public readonly void AppendFormatted(string? value) => text!.Append(value is null ? "" : Shape.MaskedKey(value));
 
     public readonly void AppendFormatted(long value) => text!.Append(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="format">Of a count, "N0": line numbers stay without separators.</param>
+    public readonly void AppendFormatted(long value, string format) => text!.Append(value.ToString(format, CultureInfo.InvariantCulture));
 
     public readonly void AppendFormatted(Day day) => text!.Append(DateColumn.Date(day.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

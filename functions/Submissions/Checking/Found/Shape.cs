@@ -24,6 +24,11 @@ public static partial class Shape
     /// <summary>As <see cref="Masked"/>, and the shape of a date too: for fields that never hold one, where it may be a birth date gone astray.</summary>
     public static string MaskedDateless(string text) => Masked(WithoutDates(text));
 
+    /// <summary>As <see cref="Masked"/>, and the shape of a key that is a date and nothing else, for it may be a birth date; dates within longer keys are shown.</summary>
+    public static string MaskedKey(string key) =>
+        DateOnly.TryParseExact(Plain(key, character => !char.IsLetterOrDigit(character)), ["yyyyMMdd", "ddMMyyyy", "MMddyyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is > 1900 and < 2100 ? Outline(Cut(key)) : Masked(key);
+
     static string WithoutIdentifiers(string text) =>
         IsIdentifier(text) ? Outline(text) : Embedded().Replace(text, match => IsPerson(match.Value) ? Outline(match.Value) : match.Value);
 

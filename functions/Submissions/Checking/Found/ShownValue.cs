@@ -22,7 +22,7 @@ static class ShownValue
     };
 
     /// <summary>The row's own key, safe to show.</summary>
-    public static string? KeyOf(Sheet sheet, int row) => sheet.Key?.Text[row] is { } key ? Shape.Masked(key) : null;
+    public static string? KeyOf(Sheet sheet, int row) => sheet.Key?.Text[row] is { } key ? Shape.MaskedKey(key) : null;
 
     static string? Raw(SheetColumn column, int row) => column.Text[row];
 

@@ -40,7 +40,7 @@ sealed class Gen006 : IRule
             if (above < 0)
             {
                 return sheet.ParentKey!.Text[row] is { } key
-                    ? $"{sheet.ParentKey.Field.Name} {Shape.Masked(key)} is not in {parent.FileName}"
+                    ? $"{sheet.ParentKey.Field.Name} {Shape.MaskedKey(key)} is not in {parent.FileName}"
                     : Name(sheet, row);
             }
 

@@ -26,7 +26,7 @@ sealed class Sub001 : ISubmissionRule
         }
         else if (manifest.Rows != 1)
         {
-            found.Add(manifest.Name, $"it has {manifest.Rows} rows below the header");
+            found.Add(manifest.Name, $"it has {manifest.Rows:N0} rows below the header");
         }
         else if (manifest.Rejected[0])
         {

@@ -16,7 +16,7 @@ sealed class Sub007 : ISubmissionRule
             var rejected = sheet.Rejected.Count();
             if (rejected > settings.RejectionRows && rejected > settings.RejectionShare * sheet.Rows)
             {
-                found.Add(sheet.Name, $"{rejected} of {sheet.Rows}");
+                found.Add(sheet.Name, $"{rejected:N0} of {sheet.Rows:N0}");
             }
         }
     }

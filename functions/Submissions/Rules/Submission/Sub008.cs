@@ -21,7 +21,7 @@ sealed class Sub008 : ISubmissionRule
             var change = Math.Abs(sheet.Rows - before[sheet.Name]);
             if (change > settings.RowCountRows && change > settings.RowCountChange * before[sheet.Name])
             {
-                found.Add(sheet.Name, $"{sheet.Rows} rows, the month before had {before[sheet.Name]}");
+                found.Add(sheet.Name, $"{sheet.Rows:N0} rows, the month before had {before[sheet.Name]:N0}");
             }
         }
     }
