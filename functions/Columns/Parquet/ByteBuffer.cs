@@ -17,20 +17,25 @@ sealed class ByteBuffer(int capacity = 256) : IDisposable
     {
         if (bytes.Length - Length < size)
         {
-            var wanted = Math.Max(Length + (long)size, Math.Min(2L * bytes.Length, Array.MaxLength));
-            if (wanted > Array.MaxLength)
-            {
-                throw new InvalidOperationException(
-                    $"A Parquet file of more than {Array.MaxLength} bytes cannot be made in memory: write fewer rows per file.");
-            }
-
-            var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
-            Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(bytes);
-            bytes = larger;
+            Grow(size);
         }
 
         return bytes.AsSpan(Length);
+    }
+
+    void Grow(int size)
+    {
+        var wanted = Math.Max(Length + (long)size, Math.Min(2L * bytes.Length, Array.MaxLength));
+        if (wanted > Array.MaxLength)
+        {
+            throw new InvalidOperationException(
+                $"A Parquet file of more than {Array.MaxLength} bytes cannot be made in memory: write fewer rows per file.");
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent((int)wanted);
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
     }
 
     public void Dispose()

@@ -16,7 +16,8 @@ sealed class IntegerValues<T>(T[] rows, int first, ChunkRows levels) : FixedValu
     public override int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
         MemoryMarshal.Read<T>(left).CompareTo(MemoryMarshal.Read<T>(right));
 
-    static (T Min, T Max) MinMax(ReadOnlySpan<T> values)
+    /// <summary>Of at least one value.</summary>
+    public static (T Min, T Max) MinMax(ReadOnlySpan<T> values)
     {
         var (min, max) = (values[0], values[0]);
         if (values.Length >= Vector<T>.Count)

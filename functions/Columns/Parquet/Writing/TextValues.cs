@@ -102,13 +102,14 @@ sealed class TextValues : ChunkValues
 
             seen[index] = page;
             var text = pool[distinct[index]];
-            if (text.SequenceCompareTo(min) < 0)
-            {
-                min = text;
-            }
-            else if (text.SequenceCompareTo(max) > 0)
+            // Keys mostly ascend: the one comparison is then enough.
+            if (text.SequenceCompareTo(max) > 0)
             {
                 max = text;
+            }
+            else if (text.SequenceCompareTo(min) < 0)
+            {
+                min = text;
             }
         }
 
@@ -133,13 +134,18 @@ sealed class TextValues : ChunkValues
             return 0;
         }
 
-        var (least, greatest) = (int.MaxValue, int.MinValue);
-        foreach (var code in codes)
+        if (AreConsecutive(codes))
         {
-            least = Math.Min(least, code);
-            greatest = Math.Max(greatest, code);
+            codes.CopyTo(distinct);
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = i;
+            }
+
+            return codes.Length;
         }
 
+        var (least, greatest) = IntegerValues<int>.MinMax(codes);
         var size = greatest - least + 1;
         var numbers = ArrayPool<int>.Shared.Rent(size);
         numbers.AsSpan(0, size).Clear();
@@ -160,20 +166,48 @@ sealed class TextValues : ChunkValues
         return count;
     }
 
-    bool DictionaryIsSmaller(int distinctCount)
+    /// <summary>True for texts that appear here for the first time, one after the other, as keys do.</summary>
+    static bool AreConsecutive(ReadOnlySpan<int> codes)
     {
-        var (plain, dictionary) = (0L, 0L);
-        foreach (var code in distinct.AsSpan(0, distinctCount))
+        for (var i = 1; i < codes.Length; i++)
         {
-            dictionary += sizeof(int) + pool[code].Length;
+            if (codes[i] != codes[i - 1] + 1)
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    bool DictionaryIsSmaller(int distinctCount)
+    {
+        var (dictionary, shortest) = (0L, int.MaxValue);
+        foreach (var code in distinct.AsSpan(0, distinctCount))
+        {
+            var size = sizeof(int) + pool[code].Length;
+            dictionary += size;
+            shortest = Math.Min(shortest, size);
+        }
+
+        if (dictionary > MaxDictionaryBytes || distinctCount == Count)
+        {
+            return false;
+        }
+
+        var coded = dictionary + (long)Count * RleEncoder.Width(distinctCount) / 8;
+        return coded < (long)Count * shortest || coded < PlainBytes();
+    }
+
+    long PlainBytes()
+    {
+        var plain = 0L;
         foreach (var index in indexes.AsSpan(0, Count))
         {
             plain += sizeof(int) + pool[distinct[index]].Length;
         }
 
-        return dictionary <= MaxDictionaryBytes && dictionary + (long)Count * RleEncoder.Width(distinctCount) / 8 < plain;
+        return plain;
     }
 
     static void Append(ReadOnlySpan<byte> text, ByteBuffer output)
