@@ -24,9 +24,9 @@ public sealed class ParquetReader
     public static ParquetReader Open(ReadOnlyMemory<byte> file)
     {
         var footer = FileLayout.ReadFooter(file.Span);
-        var fields = FieldReader.Read(footer.Schema);
+        var (fields, places) = FieldReader.Read(footer.Schema);
         FileLayout.Check(footer);
-        return new(new(file, footer, fields));
+        return new(new(file, footer, fields, places));
     }
 
     public IReadOnlyList<ParquetField> Schema => file.Fields;

@@ -1,4 +1,5 @@
 using Homeward.Columns.Parquet.Format;
+using Homeward.Columns.Parquet.Reading;
 using Homeward.Columns.Parquet.Writing;
 
 namespace Homeward.Columns.Parquet;
@@ -23,6 +24,7 @@ public static class ParquetWriter
 
     /// <summary>Encodes the whole file in memory: a lake's files are put in one step, never streamed half-written.</summary>
     /// <exception cref="ArgumentException">A decimal has more digits than its column's precision.</exception>
+    /// <exception cref="InvalidOperationException">More bytes than an array holds, or so many equal rows that the reader would take the file for a trap.</exception>
     public static byte[] Write(Table table, ParquetOptions? options = null) => Write(table, options ?? new(), checksums: true);
 
     /// <summary>Without checksums, as many writers do it: tests that damage pages want to see more than the checksum fail.</summary>
@@ -40,6 +42,9 @@ public static class ParquetWriter
             chunks[i] = encoder.Encode(table.Columns[column], types[column], first, Math.Min(options.RowGroupRows, table.RowCount - first));
         });
         var metadata = (options.Metadata ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
-        return FileAssembler.Assemble(types, table, chunks, codec, metadata);
+        var file = FileAssembler.Assemble(types, table, chunks, codec, metadata);
+        return ReadLimits.Hold(table.RowCount, table.Columns.Select(column => column.Type), file.Length)
+            ? file
+            : throw new InvalidOperationException($"{table.RowCount} rows in {file.Length} bytes are more than the reader makes of so small a file: write fewer rows per file.");
     }
 }

@@ -81,7 +81,7 @@ public class DamagedFilesTests
     [InlineData("PAR1\0\u0001\0\0\0PAR1")]
     [InlineData("PAR1\u007f\u007f\u007f\u007fPAR1")]
     [InlineData("ward_stay_id,start\n1,2024-01-01\n")]
-    [InlineData("PAR1abcdefghijklmnPARE")]
+    [InlineData("PAREabcdefghijklmnPARE")]
     public void Open_NoParquet_SaysWhatItIsNot(string text) =>
         Assert.Throws<ParquetException>(() => ParquetReader.Open(System.Text.Encoding.Latin1.GetBytes(text)));
 

@@ -18,7 +18,7 @@ public class HostileFilesTests
             .. Page(PageType.Dictionary, PageEncoding.Plain, 1, [1, 0, 0, 0]),
             .. Page(PageType.Data, PageEncoding.RleDictionary, int.MaxValue, [0xFE, 0xFF, 0xFF, 0xFF, 0x0F, 0]),
         ],
-        "more than this reader believes");
+        "this reader makes at most");
 
     [Fact]
     public void Read_PageOfMoreRowsThanTheChunk_IsRefused() => Refused(
@@ -114,7 +114,52 @@ public class HostileFilesTests
     {
         var page = Page(PageType.Data, PageEncoding.Plain, 1, new byte[4]);
         var file = File(PhysicalType.Int32, 1, Codec.Uncompressed, page, groups: 1_000);
-        Assert.Contains("pages of", Refused(file), StringComparison.Ordinal);
+        Assert.Contains("pages and indexes of", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_IndexesThatShareTheirBytes_AreRefused()
+    {
+        var file = File(PhysicalType.Int32, 0, Codec.Uncompressed, [], groups: 1_000, indexBytes: 1_000);
+        Assert.Contains("pages and indexes of", Refused(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_GzipOfTextsAThousandTimesItsSize_IsRefused()
+    {
+        const int Texts = 240;
+        var text = new byte[1 << 20];
+        BitConverter.TryWriteBytes(text, text.Length - sizeof(int));
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            for (var i = 0; i < Texts; i++)
+            {
+                text[4] = (byte)(i / 2);
+                text[5] = (byte)(i % 2);
+                gzip.Write(text);
+            }
+        }
+
+        var file = File(PhysicalType.ByteArray, Texts, Codec.Gzip, Page(PageType.Data, PageEncoding.Plain, Texts, zipped.ToArray(), announced: Texts * text.Length));
+        Assert.InRange(file.Length, 0, 2 << 20);
+        Assert.Contains("unfold", Refused(file, allocated: 800), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_HundredThousandColumns_TakesNoLongerThanTheyAre()
+    {
+        var table = new Table("wide", [.. Enumerable.Range(0, 100_000).Select(i => new Int32Column($"c{i}", []))]);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(100_000, ParquetReader.Open(ParquetWriter.Write(table)).Read().Columns.Count);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Write_MoreEqualRowsThanTheReaderMakes_IsRefused()
+    {
+        var table = new Table("t", [new Int64Column("c", new long[40_000_000])]);
+        Assert.Contains("fewer rows", Assert.Throws<InvalidOperationException>(() => ParquetWriter.Write(table)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,12 +180,13 @@ public class HostileFilesTests
     static void Refused(PhysicalType type, int rows, Codec codec, byte[] pages, string because) =>
         Assert.Contains(because, Refused(File(type, rows, codec, pages)), StringComparison.Ordinal);
 
-    static string Refused(byte[] file)
+    /// <param name="allocated">Megabytes at the most.</param>
+    static string Refused(byte[] file, int allocated = 40)
     {
         var clock = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
         var refused = Assert.Throws<ParquetException>(() => ParquetReader.Open(file).Read());
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 40 << 20);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (long)allocated << 20);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
         return refused.Message;
     }
@@ -154,9 +200,9 @@ public class HostileFilesTests
     }
 
     /// <summary>A file of one required column, whose chunks all are the pages given.</summary>
-    static byte[] File(PhysicalType type, int rows, Codec codec, byte[] pages, int groups = 1)
+    static byte[] File(PhysicalType type, int rows, Codec codec, byte[] pages, int groups = 1, int indexBytes = 0)
     {
-        var chunk = new ColumnChunk { Type = type, Path = ["c"], Codec = codec, Values = rows, CompressedSize = pages.Length, UncompressedSize = pages.Length, DataOffset = 4 };
+        var chunk = new ColumnChunk { Type = type, Path = ["c"], Codec = codec, Values = rows, CompressedSize = pages.Length, UncompressedSize = pages.Length, DataOffset = 4, OffsetIndexOffset = 4, OffsetIndexLength = indexBytes };
         var group = new RowGroup(rows, [chunk]);
         var footer = new ByteBuffer();
         new Footer(

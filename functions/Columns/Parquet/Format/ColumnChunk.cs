@@ -36,6 +36,9 @@ sealed class ColumnChunk
 
     public int ColumnIndexLength { get; set; }
 
+    /// <summary>Of both indexes.</summary>
+    public long IndexBytes => Math.Max(0L, OffsetIndexLength) + Math.Max(0L, ColumnIndexLength);
+
     /// <summary>Set where the chunk is said to lie in another file, or is encrypted.</summary>
     public string? Elsewhere { get; set; }
 

@@ -6,11 +6,11 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>Puts the rows of a column together, chunk by chunk and page by page.</summary>
 /// <param name="rows">Rows in all.</param>
 /// <param name="absent">What stands where a row is null.</param>
-sealed class ColumnAssembler<T>(int rows, T absent) : IDisposable
+sealed class ColumnAssembler<T>(int rows, T absent, ReadLimits limits) : IDisposable
     where T : unmanaged
 {
     readonly PageLevels levels = new();
-    readonly PageDecompressor decompressor = new();
+    readonly PageDecompressor decompressor = new(limits);
     readonly NullMask nulls = new(rows);
     T[] compact = [];
     T[] page = [];
@@ -24,7 +24,7 @@ sealed class ColumnAssembler<T>(int rows, T absent) : IDisposable
     /// <summary>Appends the rows in <paramref name="wanted"/> of a chunk.</summary>
     public void Read(ReadOnlySpan<byte> bytes, ColumnChunk chunk, bool optional, IReadOnlyList<RowRange> wanted, ValueDecoder<T> decoder, string where)
     {
-        decoder.Begin(where);
+        decoder.Begin(where, limits);
         var row = 0;
         var range = 0;
         var pages = new PageCursor(bytes, where);

@@ -7,9 +7,9 @@ static class FieldReader
 {
     const int MaxPrecision = 18;
 
-    public static ParquetField[] Read(IReadOnlyList<SchemaElement> schema)
+    public static (ParquetField[] Fields, IReadOnlyDictionary<string, int> Places) Read(IReadOnlyList<SchemaElement> schema)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var fields = new ParquetField[schema.Count - 1];
         for (var i = 0; i < fields.Length; i++)
         {
@@ -20,7 +20,7 @@ static class FieldReader
                 ParquetException.Unsupported(where, "it is nested or repeated; only flat tables are read");
             }
 
-            ParquetException.Require(names.Add(element.Name), where, "the schema names it twice");
+            ParquetException.Require(places.TryAdd(element.Name, i), where, "the schema names it twice");
             ParquetException.Require(
                 element.Repetition is Repetition.Required or Repetition.Optional,
                 where,
@@ -29,7 +29,7 @@ static class FieldReader
         }
 
         ParquetException.Require(schema[0].Children == fields.Length, "schema", $"it announces {schema[0].Children} columns and has {fields.Length}");
-        return fields;
+        return (fields, places);
     }
 
     /// <summary>What an element's values mean, in whichever words the file says it.</summary>

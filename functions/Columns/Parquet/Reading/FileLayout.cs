@@ -10,14 +10,14 @@ static class FileLayout
 
     public static Footer ReadFooter(ReadOnlySpan<byte> file)
     {
-        if (file.Length < Frame || !file.StartsWith("PAR1"u8))
-        {
-            throw new ParquetException("Not a Parquet file: it does not start with PAR1. Give a file that a Parquet writer made.");
-        }
-
         if (file.EndsWith("PARE"u8))
         {
             ParquetException.Unsupported("footer", "it is encrypted");
+        }
+
+        if (file.Length < Frame || !file.StartsWith("PAR1"u8))
+        {
+            throw new ParquetException("Not a Parquet file: it does not start with PAR1. Give a file that a Parquet writer made.");
         }
 
         ParquetException.Require(file.EndsWith("PAR1"u8), "end of file", "it does not end with PAR1; it was cut off, or is still being written");
@@ -53,9 +53,9 @@ static class FileLayout
             }
         }
 
-        // Chunks that share bytes would make a small file a day's work.
-        var stored = footer.RowGroups.Sum(group => group.Columns.Sum(chunk => chunk.CompressedSize));
-        ParquetException.Require(stored <= footer.Start, "footer", $"pages of {stored} bytes where the file has {footer.Start}");
+        // Chunks that share bytes, or indexes that do, would make a small file a day's work.
+        var stored = footer.RowGroups.Sum(group => group.Columns.Sum(chunk => chunk.CompressedSize + chunk.IndexBytes));
+        ParquetException.Require(stored <= footer.Start, "footer", $"pages and indexes of {stored} bytes where the file has {footer.Start}");
         ParquetException.Require(rows == footer.Rows, "footer", $"{footer.Rows} rows, but the row groups have {rows}");
     }
 

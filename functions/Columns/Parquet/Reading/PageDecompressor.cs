@@ -6,7 +6,7 @@ using Snappier;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>Undoes codecs, into a buffer that the next page reuses.</summary>
-sealed class PageDecompressor : IDisposable
+sealed class PageDecompressor(ReadLimits limits) : IDisposable
 {
     /// <summary>A byte of gzip may stand for a thousand: beyond this a page is taken for a bomb.</summary>
     const long MaxUnzipped = 256 << 20;
@@ -24,6 +24,7 @@ sealed class PageDecompressor : IDisposable
         ParquetException.Require(size <= Most(codec, stored.Length, where), where, $"{stored.Length} compressed bytes that announce {size}");
         if (buffer.Length < size)
         {
+            limits.Take(size - buffer.Length, where);
             Dispose();
             buffer = ArrayPool<byte>.Shared.Rent(size);
         }

@@ -1,23 +1,44 @@
 namespace Homeward.Columns.Parquet.Reading;
 
-/// <summary>Bounds what a file may claim to hold by what it is: a run of one value makes millions of rows out of a few bytes.</summary>
-static class ReadLimits
+/// <summary>Bounds what reading may take by what is read: a run of one value makes millions of rows out of a few bytes, and a byte of gzip a thousand.</summary>
+/// <param name="bytes">Of all files that are read together. Rows may take 256 MiB and 256 times as much; what it takes to read them, as much again.</param>
+sealed class ReadLimits(long bytes)
 {
     const long FreeBytes = 256L << 20;
     const long BytesPerByte = 256;
 
+    readonly long most = Most(bytes);
+    long left = Most(bytes);
+
+    /// <summary>True where a file of so many bytes may hold so many rows of these columns.</summary>
+    public static bool Hold(long rows, IEnumerable<ColumnType> columns, long bytes) => rows <= Array.MaxLength && rows * Width(columns) <= Most(bytes);
+
     /// <exception cref="ParquetException">The columns would take more memory than a file of this size plausibly fills.</exception>
-    public static void Check(long rows, IReadOnlyList<ParquetField> fields, long fileBytes)
+    public void CheckRows(long rows, IEnumerable<ParquetField> fields)
     {
-        var width = fields.Sum(field => field.Type switch
+        var columns = fields.Select(field => field.Type);
+        if (!Hold(rows, columns, bytes))
         {
-            ColumnType.Boolean => 1L,
-            ColumnType.Text or ColumnType.Int32 or ColumnType.Date => 4,
-            _ => 8,
-        });
-        ParquetException.Require(
-            rows <= Array.MaxLength && rows * width <= FreeBytes + BytesPerByte * fileBytes,
-            "footer",
-            $"{rows} rows in {fileBytes} bytes, more than this reader believes");
+            ParquetException.Unsupported("footer", $"{rows} rows of {Width(columns)} bytes; from {bytes} bytes this reader makes at most {most}, so that no file exhausts its memory");
+        }
     }
+
+    /// <summary>Counts memory that grows with what pages and dictionaries hold; from any thread.</summary>
+    /// <exception cref="ParquetException">More in all than files of this size plausibly fill.</exception>
+    public void Take(long size, string where)
+    {
+        if (Interlocked.Add(ref left, -size) < 0)
+        {
+            ParquetException.Unsupported(where, $"its pages unfold to more than {most} bytes, the most for {bytes} bytes, so that no file exhausts this reader's memory");
+        }
+    }
+
+    static long Most(long bytes) => FreeBytes + BytesPerByte * bytes;
+
+    static long Width(IEnumerable<ColumnType> columns) => columns.Sum(type => type switch
+    {
+        ColumnType.Boolean => 1L,
+        ColumnType.Text or ColumnType.Int32 or ColumnType.Date => 4,
+        _ => 8,
+    });
 }

@@ -3,9 +3,11 @@ using Homeward.Columns.Parquet.Format;
 namespace Homeward.Columns.Parquet.Reading;
 
 /// <summary>A file in memory and what its footer says.</summary>
-sealed record ParquetFile(ReadOnlyMemory<byte> Bytes, Footer Footer, ParquetField[] Fields)
+/// <param name="Places">Of each field by its name.</param>
+sealed record ParquetFile(ReadOnlyMemory<byte> Bytes, Footer Footer, ParquetField[] Fields, IReadOnlyDictionary<string, int> Places)
 {
-    public int Find(string column) => Array.FindIndex(Fields, field => field.Name == column);
+    /// <summary>The field's place, or -1.</summary>
+    public int Find(string column) => Places.GetValueOrDefault(column, -1);
 }
 
 /// <summary>The rows of a row group to be read.</summary>

@@ -12,12 +12,13 @@ static class TableReader
         var fields = SharedSchema.Of(files, names);
         var plans = Plans(files, range);
         var rows = plans.Sum(plan => plan.Rows);
-        ReadLimits.Check(rows, fields, files.Sum(file => (long)file.Bytes.Length));
+        var limits = new ReadLimits(files.Sum(file => (long)file.Bytes.Length));
+        limits.CheckRows(rows, fields);
         int[]? chosen = null;
         Column? filtered = null;
         if (range is not null && files.Count > 0)
         {
-            filtered = ColumnReader.Read(SharedSchema.Of(files, [range.Column])[0], plans, (int)rows, options.RepeatedTexts);
+            filtered = ColumnReader.Read(SharedSchema.Of(files, [range.Column])[0], plans, (int)rows, options.RepeatedTexts, limits);
             chosen = range.Rows(filtered);
             chosen = chosen.Length == rows ? null : chosen;
         }
@@ -27,7 +28,7 @@ static class TableReader
         Workers.Run(read.Length, options.Alone || rows * read.Length < ParallelCells, () => plans, (shared, turn) =>
         {
             var i = order[turn];
-            var column = fields[i].Name == filtered?.Name ? filtered : ColumnReader.Read(fields[i], shared, (int)rows, options.RepeatedTexts);
+            var column = fields[i].Name == filtered?.Name ? filtered : ColumnReader.Read(fields[i], shared, (int)rows, options.RepeatedTexts, limits);
             read[i] = chosen is null ? column : column.Take(chosen);
         });
         return new Table(name, read);

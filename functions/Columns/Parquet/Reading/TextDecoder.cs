@@ -106,6 +106,7 @@ sealed class TextDecoder(TextPool pool) : ValueDecoder<int>
     {
         if (starts.Length < count)
         {
+            Take((count - starts.Length) * 2L * sizeof(int));
             (starts, lengths) = (new int[count], new int[count]);
         }
     }

@@ -12,7 +12,7 @@ namespace Homeward.Columns.Parquet.Reading;
 /// texts are a stranger's: a file of texts made to collide must not stop the reader. Codes do not depend on it.
 /// </remarks>
 /// <param name="repeated">Equal texts may have several codes: nothing is searched.</param>
-sealed unsafe class TextPool(bool repeated)
+sealed unsafe class TextPool(bool repeated, ReadLimits limits)
 {
     const int Block = 32;
 
@@ -175,10 +175,12 @@ sealed unsafe class TextPool(bool repeated)
         }
     }
 
-    static void Grow<T>(ref T[] array, long size, int used)
+    void Grow<T>(ref T[] array, long size, int used)
         where T : unmanaged
     {
-        var larger = GC.AllocateUninitializedArray<T>((int)Math.Min(Array.MaxLength, size));
+        size = Math.Min(Array.MaxLength, size);
+        limits.Take((size - array.Length) * sizeof(T), "texts");
+        var larger = GC.AllocateUninitializedArray<T>((int)size);
         array.AsSpan(0, used).CopyTo(larger);
         array = larger;
     }
@@ -199,6 +201,7 @@ sealed unsafe class TextPool(bool repeated)
         }
 
         // Slots lie in order of the hash: copied in that order they fall into the new ones from front to back.
+        limits.Take(((1L << bits) - oldSlots) * sizeof(ulong), "texts");
         shift = 32 - bits;
         slots = Rent(bits);
         foreach (var slot in old.AsSpan(0, oldSlots))

@@ -6,20 +6,26 @@ namespace Homeward.Columns.Parquet.Reading;
 abstract class ValueDecoder<T>
     where T : unmanaged
 {
+    /// <summary>What an entry of a dictionary takes, and what it takes to find its like.</summary>
+    const long DictionaryEntry = 16;
+
     int[] numbers = [];
 
     T[]? dictionary;
+
+    ReadLimits limits = new(0);
 
     /// <summary>What is being read, for messages.</summary>
     protected string Where { get; private set; } = "";
 
     /// <summary>A new chunk begins; the dictionary of the one before is forgotten.</summary>
-    public void Begin(string where) => (Where, dictionary) = (where, null);
+    public void Begin(string where, ReadLimits limits) => (Where, this.limits, dictionary) = (where, limits, null);
 
     /// <summary>Reads the dictionary page of a chunk: <paramref name="count"/> plain values.</summary>
     public void ReadDictionary(ReadOnlySpan<byte> data, int count)
     {
         ParquetException.Require(count <= data.Length, Where, $"a dictionary of {count} values in {data.Length} bytes");
+        Take(count * DictionaryEntry);
         var values = new T[count];
         Decode(PageEncoding.Plain, data, values);
         dictionary = values;
@@ -44,6 +50,9 @@ abstract class ValueDecoder<T>
     }
 
     protected abstract void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<T> values);
+
+    /// <summary>Counts memory that what a page holds makes necessary.</summary>
+    protected void Take(long size) => limits.Take(size, Where);
 
     protected void Refuse(PageEncoding encoding) => ParquetException.Unsupported(Where, $"the encoding {encoding} for this type");
 
