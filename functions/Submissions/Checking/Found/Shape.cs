@@ -11,6 +11,19 @@ public static partial class Shape
     /// <summary>The longest key that the specification allows; longer texts are cut.</summary>
     const int Longest = 40;
 
+    const int NhsNumberDigits = 10;
+    const int WidestGap = 5;
+
+    const string NumberDate = @"(?<![0-9])(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{6}|[0-3][0-9][01][0-9](?:19|20)[0-9]{2})(?![0-9])";
+
+    /// <summary>With the month in words: 2 March 1971, 02-Mar-71, March 2nd, 1971.</summary>
+    const string WrittenDate =
+        @"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?" + Parting + Months + Parting + @"(?:[0-9]{4}|[0-9]{2})(?![0-9])"
+        + "|(?<![a-z])" + Months + Parting + @"[0-9]{1,2}(?:st|nd|rd|th)?[^\p{L}\d]{1,3}(?:[0-9]{4}|[0-9]{2})(?![0-9])";
+
+    const string Months = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    const string Parting = @"[^\p{L}\d]{0,3}";
+
     /// <summary>Digits as 9, letters as A, everything else as it is.</summary>
     public static string Of(string text) => Outline(Cut(text));
 
@@ -25,14 +38,45 @@ public static partial class Shape
     public static string MaskedDateless(string text) => Masked(WithoutDates(text));
 
     /// <summary>As <see cref="Masked"/>, and the shape of a key that is a date and nothing else, for it may be a birth date; dates within longer keys are shown.</summary>
-    public static string MaskedKey(string key) =>
-        DateOnly.TryParseExact(Plain(key, character => !char.IsLetterOrDigit(character)), ["yyyyMMdd", "ddMMyyyy", "MMddyyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        && date.Year is > 1900 and < 2100 ? Outline(Cut(key)) : Masked(key);
+    public static string MaskedKey(string key) => IsDate(key) ? Outline(Cut(key)) : Masked(key);
 
-    static string WithoutIdentifiers(string text) =>
-        IsIdentifier(text) ? Outline(text) : Embedded().Replace(text, match => IsPerson(match.Value) ? Outline(match.Value) : match.Value);
+    static string WithoutIdentifiers(string text) => IsIdentifier(text) ? Outline(text) : WithoutNhsNumbers(Postcodes().Replace(text, match => IsPostcode(match.Value) ? Outline(match.Value) : match.Value));
 
     static string WithoutDates(string text) => Dates().Replace(text, match => Outline(match.Value));
+
+    /// <summary>Within a longer text only true NHS numbers count, for keys are full of digits; however they are parted, and whatever numbers stand beside them.</summary>
+    static string WithoutNhsNumbers(string text)
+    {
+        if (text.Count(char.IsDigit) < NhsNumberDigits)
+        {
+            return text;
+        }
+
+        var shape = new StringBuilder(text);
+        var numbers = Numbers().Matches(text);
+        for (var first = 0; first < numbers.Count; first++)
+        {
+            var digits = 0;
+            for (var last = first; last < numbers.Count && digits < NhsNumberDigits && (last == first || IsGap(text, numbers[last - 1], numbers[last])); last++)
+            {
+                digits += numbers[last].Length;
+                var part = text[numbers[first].Index..(numbers[last].Index + numbers[last].Length)];
+                if (digits == NhsNumberDigits && NhsNumber.IsValid(Encoding.UTF8.GetBytes(Plain(part))))
+                {
+                    shape.Remove(numbers[first].Index, part.Length).Insert(numbers[first].Index, Outline(part));
+                }
+            }
+        }
+
+        return shape.ToString();
+    }
+
+    /// <summary>True where two numbers may be parts of one.</summary>
+    static bool IsGap(string text, Match before, Match after)
+    {
+        var (start, end) = (before.Index + before.Length, after.Index);
+        return end - start <= WidestGap && !text[start..end].Any(char.IsLetter);
+    }
 
     static string Outline(string text)
     {
@@ -51,24 +95,32 @@ public static partial class Shape
         return (plain.Length == 10 && plain.All(char.IsAsciiDigit)) || Postcode.HasShape(Encoding.UTF8.GetBytes(plain));
     }
 
-    /// <summary>Inside a longer text only a true NHS number counts: keys are full of digits.</summary>
-    static bool IsPerson(string part)
-    {
-        var plain = Encoding.UTF8.GetBytes(Plain(part, character => !char.IsLetterOrDigit(character)));
-        return NhsNumber.IsValid(plain) || Postcode.HasShape(plain);
-    }
+    static bool IsPostcode(string text) => Postcode.HasShape(Encoding.UTF8.GetBytes(Plain(text)));
+
+    /// <summary>True for a date and nothing else.</summary>
+    static bool IsDate(string text) =>
+        (DateOnly.TryParseExact(Plain(text), ["yyyyMMdd", "ddMMyyyy", "MMddyyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1900 and < 2100)
+        || (WrittenDates().Match(text) is { Success: true } written && Plain(written.Value) == Plain(text));
 
     /// <summary>Without what people part identifiers with, and with digits of every width as plain ones.</summary>
+    static string Plain(string text) => Plain(text, character => !char.IsLetterOrDigit(character));
+
     static string Plain(string text, Func<char, bool> parts) => string.Concat(text.Where(character => !parts(character))
         .Select(character => char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : character));
 
     static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 
-    [GeneratedRegex(
-        @"(?<!\d)\d(?:[^\p{L}\d]?\d){9}(?!\d)|(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[^\p{L}\d]*[0-9][A-Za-z]{2}(?![A-Za-z0-9])",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Embedded();
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<![0-9])(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{6}|[0-3][0-9][01][0-9](?:19|20)[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[^\p{L}\d]*[0-9][A-Za-z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Postcodes();
+
+    [GeneratedRegex(
+        NumberDate + "|" + WrittenDate + "|" + @"(?<![0-9])(?:(?:19|20)[0-9]{2}[^\p{L}\d]{1,3}[0-9]{1,2}[^\p{L}\d]{1,3}[0-9]{1,2}|[0-9]{1,2}[^\p{L}\d]{1,3}[0-9]{1,2}[^\p{L}\d]{1,3}(?:19|20)[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
+
+    [GeneratedRegex(WrittenDate, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenDates();
 }
