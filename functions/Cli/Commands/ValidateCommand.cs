@@ -38,19 +38,29 @@ sealed class ValidateCommand : ExampleCommand
         SetAction(async (parsed, cancel) =>
         {
             var from = parsed.GetRequiredValue(path);
+            if (parsed.GetValue(to) is { } report && Directory.Exists(from) && PackageSource.IsSame(from, report.FullName))
+            {
+                throw new InputException("--out is the folder that is judged: the report's own CSV files would lie among the tables. Give another folder.");
+            }
+
             var identity = new SubmissionIdentity(parsed.GetRequiredValue(provider), parsed.GetRequiredValue(period)!.Value, PackageSource.UploadName(from));
             var judged = await Judge(terminal, identity, from, parsed.GetValue(reference), cancel);
-            var report = Write(terminal, judged, parsed.GetValue(to));
+            var written = Write(terminal, judged, parsed.GetValue(to));
             if (parsed.GetValue(CommandLine.Json))
             {
-                Json.Write(terminal.Out, VerdictDocument.Of(judged.Submission, report));
+                Json.Write(terminal.Out, VerdictDocument.Of(judged.Submission, written));
             }
             else
             {
-                new VerdictPrint(terminal).Print(judged.Submission, report);
+                new VerdictPrint(terminal).Print(judged.Submission, written);
                 if (parsed.GetValue(reference) is null)
                 {
                     terminal.Out.WriteLine("Without --reference no organisation and no postcode is known: GEN007 and PAT004 tell nothing here.");
+                }
+
+                foreach (var note in judged.Notes)
+                {
+                    terminal.Out.WriteLine($"Reference data: {note}");
                 }
             }
 
@@ -71,7 +81,7 @@ sealed class ValidateCommand : ExampleCommand
                 var data = reference is null ? ReferenceData.Load(new Dictionary<string, byte[]>()) : ReferenceFolder.Load(reference);
                 var files = PackageSource.Files(from);
                 var context = new CheckContext(data, terminal.Clock.GetUtcNow());
-                return new Judged(SubmissionCheck.Run(identity, files, context, new Relay(progress), cancel), ReferenceVersion.Of(data));
+                return new Judged(SubmissionCheck.Run(identity, files, context, new Relay(progress), cancel), ReferenceVersion.Of(data), reference is null ? [] : data.Notes);
             },
             cancel));
 
@@ -91,7 +101,7 @@ sealed class ValidateCommand : ExampleCommand
         return Path.Combine(to.FullName, "report.html");
     }
 
-    sealed record Judged(CheckedSubmission Submission, string ReferenceVersion);
+    sealed record Judged(CheckedSubmission Submission, string ReferenceVersion, IReadOnlyList<string> Notes);
 
     sealed class Relay(Action<string, int, int> progress) : IProgress<CheckProgress>
     {

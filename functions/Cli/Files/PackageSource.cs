@@ -1,5 +1,6 @@
 using Homeward.Pipeline.Packages;
 using Homeward.Submissions;
+using Homeward.Submissions.Checking.Found;
 
 namespace Homeward.Cli.Files;
 
@@ -10,6 +11,11 @@ static class PackageSource
     /// <exception cref="PackageException">A zip that cannot be taken in.</exception>
     public static IReadOnlyList<SubmissionFile> Files(string path)
     {
+        if (path.Length == 0)
+        {
+            throw new InputException("PATH is empty: give the folder with the CSV files, or a zip of them.");
+        }
+
         if (File.Exists(path))
         {
             return ZipPackage.Files(() => File.OpenRead(path));
@@ -26,11 +32,14 @@ static class PackageSource
             : [.. files.Select(file => new SubmissionFile(file.Name, file.Length, file.OpenRead))];
     }
 
-    /// <summary>The upload's name: that of the folder or zip where it may be one.</summary>
+    public static bool IsSame(string folder, string other) =>
+        string.Equals(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Path.TrimEndingDirectorySeparator(Path.GetFullPath(other)), StringComparison.Ordinal);
+
+    /// <summary>The upload's name: that of the folder or zip where it may be one, and tells of no person.</summary>
     public static string UploadName(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path.Length == 0 ? "" : Path.GetFullPath(path)));
         var usable = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).TrimStart('.', '_', '-');
-        return usable.Length is 0 or > 64 ? "check" : usable;
+        return usable.Length is 0 or > 64 || Shape.Masked(name) != name ? "check" : usable;
     }
 }

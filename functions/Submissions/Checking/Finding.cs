@@ -15,9 +15,9 @@ public sealed record Finding(string Rule, Severity Severity, string Table, int? 
 /// <param name="Kept">At most <paramref name="Cap"/> per rule; by table in specification order, then line, then rule.</param>
 public sealed record Findings(IReadOnlyDictionary<string, long> Counts, IReadOnlyList<Finding> Kept, int Cap)
 {
-    /// <summary>Rejecting rule id → the rows that it costs: those it rejects and all rows under them.</summary>
+    /// <summary>Rule id → the rows that it touches: those that a rejecting rule costs, with all rows under them, or those that a warning is about.</summary>
     public IReadOnlyDictionary<string, long> Affected { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>What a rule touches: the rows that it costs, or its findings where it costs none.</summary>
-    public long Rows(Rules.RuleEntry rule) => rule.Severity is Severity.File or Severity.Warning ? Counts[rule.Id] : Affected.GetValueOrDefault(rule.Id);
+    /// <summary>What a rule touches: its rows, or its findings where it is not about rows.</summary>
+    public long Rows(Rules.RuleEntry rule) => Affected.TryGetValue(rule.Id, out var rows) ? rows : Counts[rule.Id];
 }

@@ -99,7 +99,7 @@ static class SummaryJson
     static IEnumerable<RuleEntry> InOrder(Findings findings) => RootCauses.First(findings.Counts.Keys.Select(RuleCatalogue.Find), rule => rule, findings.Rows);
 
     /// <summary><see cref="Findings.Rows"/>, of a rule as it is written here.</summary>
-    internal static long RowsOf(JsonNode rule) => rule[(string)rule["severity"]! is "F" or "W" ? "count" : "rows_affected"]!.GetValue<long>();
+    internal static long RowsOf(JsonNode rule) => rule["rows_affected"]!.GetValue<long>() is var rows && (rows > 0 || (string)rule["severity"]! is "R" or "G") ? rows : rule["count"]!.GetValue<long>();
 
     static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -37,6 +37,43 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_OutIsTheFolderItself_IsRefusedBeforeAnythingIsWritten()
+    {
+        var folder = Upload().WriteTo(world.Landing);
+        var before = SmallWorld.Snapshot(world.At());
+        var answer = await Shell.Homeward("validate", folder, "--provider", "RWR", "--period", "2025-08", "--out", folder + "/");
+        Assert.Equal(Exit.BadInput, answer.Exit);
+        Assert.Contains("Give another folder", answer.Error, StringComparison.Ordinal);
+        SmallWorld.AssertSame(before, SmallWorld.Snapshot(world.At()));
+    }
+
+    [Fact]
+    public async Task Validate_ReferenceFolderWithoutReferenceData_SaysWhatIsNotThere()
+    {
+        var folder = Upload().WriteTo(world.Landing);
+        var answer = await Shell.Homeward("validate", folder, "--provider", "RWR", "--period", "2025-08", "--reference", folder);
+        Assert.Contains("Reference data: organisations.csv is not there: taken as empty.", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_FolderNamedLikeAPerson_IsNotNamed()
+    {
+        var folder = Upload().WriteTo(world.Landing);
+        Directory.Move(folder, world.At("943 476 5919"));
+        var answer = await Validate(world.At("943 476 5919"));
+        Assert.StartsWith("ACCEPTED RWR-2025-08-check:", answer.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("5919", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_EmptyPath_SaysWhatToGive()
+    {
+        var answer = await Validate("");
+        Assert.Equal(Exit.BadInput, answer.Exit);
+        Assert.Contains("PATH is empty", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Validate_RowRejected_NamesTheLineAndWhatItHides()
     {
         var answer = await Validate(Upload().Change("ward_stays.csv", "W2,S2", "W2,S9").WriteTo(world.Landing));

@@ -133,6 +133,22 @@ public class OutcomeTests
     }
 
     [Fact]
+    public void Affected_RowsThatOneRuleRejectsAtSeveralLevels_CountOnce()
+    {
+        var affected = Sample.Clean().Set("patients", 2, "PersonBirthDate", "x").Set("referrals", 2, "ReferralRequestReceivedDate", "x").Check().Findings.Affected;
+
+        Assert.Equal(6L, affected["GEN002"]);
+    }
+
+    [Fact]
+    public void Affected_Warnings_CountsTheirRowsOnce()
+    {
+        var findings = Sample.Clean().Set("patients", 2, "GenderIDCode", "7").Set("patients", 2, "EthnicCategory", "??").Check().Findings;
+
+        Assert.Equal((2L, 1L), (findings.Counts["GEN003"], findings.Affected["GEN003"]));
+    }
+
+    [Fact]
     public void ContentHash_IsThatOfSha256sum()
     {
         var sample = Sample.Clean();

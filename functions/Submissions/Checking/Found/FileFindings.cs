@@ -11,10 +11,16 @@ sealed class FileFindings(RuleEntry rule)
 
     public IReadOnlyList<Finding> All => all;
 
+    /// <summary>Rows that the findings are about, where they are about rows.</summary>
+    public long Rows { get; private set; }
+
     /// <param name="table">Empty for the submission as a whole.</param>
     /// <param name="detail">What the message template leaves open; safe to show.</param>
     /// <param name="file">Name of the file as the message gives it; the table's where null.</param>
-    public void Add(string table, Detail detail, int? line = null, string? field = null, string? value = null, string? file = null) =>
+    /// <param name="rows">That the finding is about.</param>
+    public void Add(string table, Detail detail, int? line = null, string? field = null, string? value = null, string? file = null, long rows = 0)
+    {
+        Rows += rows;
         all.Add(new Finding(
             Rule.Id,
             Rule.Severity,
@@ -24,4 +30,5 @@ sealed class FileFindings(RuleEntry rule)
             field,
             value,
             MessageTemplate.Fill(Rule.Message, field, value, file ?? table + ".csv", detail.ToString())));
+    }
 }

@@ -55,7 +55,7 @@ sealed class Ledger(int cap)
             .ThenBy(finding => finding.Line ?? 0)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
-        return new Findings(counts, kept, cap) { Affected = Affected.Of(sheets, rows) };
+        return new Findings(counts, kept, cap) { Affected = Affected.Of(sheets, rows, files) };
     }
 
     static IEnumerable<Finding> Sentences(RuleFindings found) => found.Kept().Select(occurrence =>

@@ -17,7 +17,7 @@ sealed class RuleFindings(RuleEntry rule, Sheet sheet, int cap)
 
     public long Count { get; private set; }
 
-    /// <summary>Rows found, for a rule that rejects; null when there is none.</summary>
+    /// <summary>Rows found; null when there is none.</summary>
     public Bits? Hits { get; private set; }
 
     bool Rejects { get; } = rule.Severity is Severity.Record or Severity.Group;
@@ -56,16 +56,20 @@ sealed class RuleFindings(RuleEntry rule, Sheet sheet, int cap)
 
     void Mark(int row, SheetColumn? column)
     {
+        if (!Rejects && Sheet.Rejected[row])
+        {
+            return;
+        }
+
+        Count++;
+        Hits ??= new Bits(Sheet.Rows);
+        Hits[row] = true;
         if (Rejects)
         {
-            Count++;
-            Hits ??= new Bits(Sheet.Rows);
-            Hits[row] = true;
             Sheet.Reject(row, column);
         }
-        else if (!Sheet.Rejected[row])
+        else
         {
-            Count++;
             Sheet.Warn(row);
         }
     }

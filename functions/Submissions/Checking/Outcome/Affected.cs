@@ -1,49 +1,61 @@
+using Homeward.Columns;
 using Homeward.Submissions.Checking.Found;
 using Homeward.Submissions.Checking.Sheets;
+using Homeward.Submissions.Rules;
 
 namespace Homeward.Submissions.Checking.Outcome;
 
-/// <summary>How many rows each rejecting rule costs: those it rejects, and all rows under them.</summary>
+/// <summary>How many rows each rule touches: those that a rejecting rule costs, with all rows under them, or those that a warning is about. A row counts once.</summary>
 /// <remarks>GEN006 is charged only for rows whose parent is missing: where the parent is rejected, the parent's rule is to blame.</remarks>
 static class Affected
 {
-    public static IReadOnlyDictionary<string, long> Of(IReadOnlyList<Sheet> sheets, IEnumerable<RuleFindings> found)
+    /// <returns>Rule id → rows, for rules that are about rows.</returns>
+    public static IReadOnlyDictionary<string, long> Of(IReadOnlyList<Sheet> sheets, IEnumerable<RuleFindings> found, IEnumerable<FileFindings> files)
     {
-        var below = RowsBelow(sheets);
-        var affected = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var rule in found.Where(rule => rule.Hits is not null))
+        var affected = found.Where(rule => rule.Hits is not null)
+            .GroupBy(rule => rule.Rule)
+            .ToDictionary(rule => rule.Key.Id, rule => Rows(sheets, rule.Key, rule.ToLookup(one => one.Sheet, one => one.Hits!)));
+        foreach (var rule in files.Where(rule => rule.Rows > 0))
         {
-            var sheet = rule.Sheet;
-            var counts = below[sheet.Name];
-            foreach (var row in rule.Hits!.Rows())
-            {
-                if (rule.Rule.Id != "GEN006" || sheet.ParentRows[row] < 0)
-                {
-                    affected[rule.Rule.Id] = affected.GetValueOrDefault(rule.Rule.Id) + 1 + (counts is null ? 0 : counts[row]);
-                }
-            }
+            affected[rule.Rule.Id] = affected.GetValueOrDefault(rule.Rule.Id) + rule.Rows;
         }
 
         return affected;
     }
 
-    /// <summary>Per table and row, how many rows hang below it; null where none does.</summary>
-    static Dictionary<string, int[]?> RowsBelow(IReadOnlyList<Sheet> sheets)
+    /// <param name="sheets">Parents before what hangs below them.</param>
+    static long Rows(IReadOnlyList<Sheet> sheets, RuleEntry rule, ILookup<Sheet, Bits> hits)
     {
-        var below = sheets.ToDictionary(sheet => sheet.Name, _ => (int[]?)null);
-        foreach (var sheet in sheets.Reverse().Where(sheet => sheet.Parent is { } parent && !parent.Rejected.None()))
+        var touched = new Dictionary<Sheet, Bits>();
+        var rows = 0L;
+        foreach (var sheet in sheets)
         {
-            var counts = below[sheet.Parent!.Name] ??= new int[sheet.Parent.Rows];
-            var own = below[sheet.Name];
-            for (var row = 0; row < sheet.Rows; row++)
+            var above = rule.Severity == Severity.Warning || sheet.Parent is null ? null : touched.GetValueOrDefault(sheet.Parent);
+            if (above is not null || hits.Contains(sheet))
             {
-                if (sheet.ParentRows[row] is >= 0 and var parent && sheet.Parent.Rejected[parent])
-                {
-                    counts[parent] += 1 + (own is null ? 0 : own[row]);
-                }
+                touched[sheet] = Rows(sheet, rule, hits[sheet], above);
+                rows += touched[sheet].Count();
             }
         }
 
-        return below;
+        return rows;
+    }
+
+    /// <param name="above">Rows of the parent that the rule costs.</param>
+    static Bits Rows(Sheet sheet, RuleEntry rule, IEnumerable<Bits> hits, Bits? above)
+    {
+        var rows = new Bits(sheet.Rows);
+        foreach (var hit in hits)
+        {
+            rows.UnionWith(hit);
+        }
+
+        for (var row = 0; row < sheet.Rows && (above is not null || rule.Id == "GEN006"); row++)
+        {
+            var parent = sheet.ParentRows[row];
+            rows[row] = (rows[row] && (rule.Id != "GEN006" || parent < 0)) || (above is not null && parent >= 0 && above[parent]);
+        }
+
+        return rows;
     }
 }

@@ -82,12 +82,12 @@ static class FixSection
     static string Extent(RuleEntry rule, long count, CheckedSubmission submission)
     {
         var found = $"Found {VerdictSection.Count(count, "time")}";
+        var rows = submission.Findings.Rows(rule);
         if (rule.Severity is Severity.File or Severity.Warning)
         {
-            return $"{found}.";
+            return rows == count ? $"{found}." : $"{found}, about {VerdictSection.Count(rows, "row")}.";
         }
 
-        var rows = submission.Findings.Rows(rule);
         return rows == 0 ? $"{found}, always under a row that another rule rejects: these rows come back by themselves."
             : $"{found}; leaves out {VerdictSection.Count(rows, "row")}, rows under a rejected row included.";
     }

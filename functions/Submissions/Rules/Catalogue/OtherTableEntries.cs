@@ -105,10 +105,10 @@ static class OtherTableEntries
         },
         new("CON002", Severity.Warning, ["spells", "ward_stays", "oaps", "crfd", "community"], "Lost to follow-up")
         {
-            Message = "The record was open last month and is absent this month: send it again, with its end where it has ended.",
-            Cause = "A record that was open in the submission before is not in this month's. A record below one that is absent too is not told of again.",
+            Message = "The record was open last month and is not among this month's accepted rows: send it again, with its end where it has ended; where it was sent and left out, put that right.",
+            Cause = "A record that was open in the submission before is not in this month's, or its row was left out. A record below one that is absent too is not told of again.",
             Why = "The person is counted neither as staying nor as discharged.",
-            Fix = "Send the record with its discharge date, or without one while the person is still in.",
+            Fix = "Send the record with its discharge date, or without one while the person is still in. Where findings.csv says why its row was left out, put that right.",
             Example = new("spells", "HospProvSpellID,DischDateHospProvSpell", "S1,", "S1,2025-08-04"),
             Regional = true,
         },

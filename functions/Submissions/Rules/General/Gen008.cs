@@ -14,7 +14,8 @@ sealed class Gen008 : ISubmissionRule
         {
             foreach (var column in sheet.Columns.Where(column => column.Reformatted is not null))
             {
-                found.Add(sheet.Name, $"{column.Reformatted!.Count()}", field: column.Field.Name);
+                var rows = column.Reformatted!.Count();
+                found.Add(sheet.Name, $"{rows}", field: column.Field.Name, rows: rows);
             }
         }
     }
