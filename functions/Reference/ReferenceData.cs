@@ -101,6 +101,15 @@ public sealed class ReferenceData
     /// <inheritdoc cref="IsSitePostcode(string, DateOnly)"/>
     public bool IsSitePostcode(ReadOnlySpan<byte> postcode, DateOnly on) => IsSitePostcode(Postcode.Key(postcode), on);
 
+    /// <summary>True where the organisation is live on some day of <paramref name="span"/>.</summary>
+    public bool HasOrganisation(string code, Effective span) => organisations.KnowsDuring(code, span);
+
+    /// <inheritdoc cref="HasOrganisation"/>
+    public bool HasSite(string code, Effective span) => sites.KnowsDuring(code, span);
+
+    /// <inheritdoc cref="HasOrganisation"/>
+    public bool HasPractice(string code, Effective span) => practices.KnowsDuring(code, span);
+
     /// <summary>True where an organisation, site or practice has the code, on whatever date.</summary>
     public bool Knows(string code) => organisations.Knows(code) || sites.Knows(code) || practices.Knows(code);
 

@@ -30,6 +30,7 @@ public class ShapeTests
     [InlineData("RWR05", "RWR05")]
     [InlineData("NCBPS22S/LS_M_LD", "NCBPS22S/LS_M_LD")]
     [InlineData("a\nb", "a?b")]
+    [InlineData("a\u202eb\u2028", "a?b?")]
     [InlineData("12345678901234567890123456789012345678901", "123456789012345678901234567890123456789…")]
     public void Masked_ShowsWhatIsNoPersons(string text, string shown) => Assert.Equal(shown, Shape.Masked(text));
 

@@ -13,6 +13,8 @@ static class SampleReference
             RWR,Our Trust,NHS,QM7,Y61,,
             RYK,Other Trust,NHS,QM7,Y61,,
             ROLD,Closed Trust,NHS,QM7,Y61,,2024-12-31
+            RMID,Trust of ten days,NHS,QM7,Y61,2025-08-10,2025-08-20
+            RNEXT,Trust of the next month,NHS,QM7,Y61,2025-09-01,
             QM7,Our ICB,ICB,,Y61,,
             """,
         ["sites.csv"] = """

@@ -30,9 +30,9 @@ public static partial class Shape
     /// <summary>The text with the shape of what in it looks like an identifier or a date; as long as it was.</summary>
     public static string Unidentified(string text) => WithoutIdentifiers(WithoutDates(text));
 
-    /// <summary>The text, cut to 40 characters, control characters replaced, and its shape where it looks like an identifier.</summary>
+    /// <summary>The text, cut to 40 characters, what is not seen replaced, and its shape where it looks like an identifier.</summary>
     public static string Masked(string text) =>
-        string.Concat(Cut(WithoutIdentifiers(text)).Select(character => char.IsControl(character) ? '?' : character));
+        string.Concat(Cut(WithoutIdentifiers(text)).Select(character => IsUnseen(character) ? '?' : character));
 
     /// <summary>As <see cref="Masked"/>, and the shape of a date too: for fields that never hold one, where it may be a birth date gone astray.</summary>
     public static string MaskedDateless(string text) => Masked(WithoutDates(text));
@@ -83,11 +83,15 @@ public static partial class Shape
         var shape = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            shape.Append(char.IsDigit(character) ? '9' : char.IsLetter(character) ? 'A' : char.IsControl(character) ? '?' : character);
+            shape.Append(char.IsDigit(character) ? '9' : char.IsLetter(character) ? 'A' : IsUnseen(character) ? '?' : character);
         }
 
         return shape.ToString();
     }
+
+    /// <summary>Control characters, and those that turn or break the line of whoever reads.</summary>
+    static bool IsUnseen(char character) => char.IsControl(character)
+        || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     static bool IsIdentifier(string text)
     {

@@ -25,7 +25,7 @@ static class OrganisationClass
             return ValueClass.Default;
         }
 
-        if (!IsLive(kind, upper, reference, period.LastDay) && !IsLive(kind, upper, reference, period.FirstDay))
+        if (!IsLive(kind, upper, reference, new(period.FirstDay, period.LastDay)))
         {
             return ValueClass.Invalid;
         }
@@ -33,12 +33,12 @@ static class OrganisationClass
         return lower ? ValueClass.Other : ValueClass.Valid;
     }
 
-    static bool IsLive(FieldKind kind, string code, ReferenceData reference, DateOnly on) => kind switch
+    static bool IsLive(FieldKind kind, string code, ReferenceData reference, Effective month) => kind switch
     {
-        FieldKind.Practice => reference.Practice(code, on) is not null,
-        FieldKind.Site => reference.Site(code, on) is not null,
-        FieldKind.OrganisationOrSite => reference.Organisation(code, on) is not null || reference.Site(code, on) is not null,
-        _ => reference.Organisation(code, on) is not null,
+        FieldKind.Practice => reference.HasPractice(code, month),
+        FieldKind.Site => reference.HasSite(code, month),
+        FieldKind.OrganisationOrSite => reference.HasOrganisation(code, month) || reference.HasSite(code, month),
+        _ => reference.HasOrganisation(code, month),
     };
 
     static bool IsOdsCode(ReadOnlySpan<byte> code, out bool lower)

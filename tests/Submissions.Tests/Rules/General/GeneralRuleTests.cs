@@ -34,6 +34,8 @@ public class GeneralRuleTests
     [InlineData("patients:2 GMPReg=V81999", "GEN004 patients:2")]
     [InlineData("referrals:2 OrgIDComm=QZZ", "GEN007 referrals:2")]
     [InlineData("referrals:2 OrgIDReferringOrg=ROLD", "GEN007 referrals:2")]
+    [InlineData("referrals:2 OrgIDReferringOrg=RNEXT", "GEN007 referrals:2")]
+    [InlineData("referrals:2 OrgIDReferringOrg=RMID", "")]
     [InlineData("referrals:2 OrgIDReferringOrg=RYK01", "")]
     [InlineData("referrals:2 OrgIDComm=qm7", "")]
     [InlineData("ward_stays:2 SiteIDOfWard=RWR99", "GEN007 ward_stays:2")]
