@@ -26,6 +26,19 @@ public class Utf8PoolBuilderTests
         AssertHolds(codes, pool.Build());
     }
 
+    [Theory]
+    [InlineData(12)]
+    [InlineData(20)]
+    public void Add_TextsWhoseWholeHashesAreEqual_GivesEachItsCode(int length)
+    {
+        var texts = Texts.Random(450_000, length);
+        var pool = new Utf8PoolBuilder();
+
+        Assert.Equal(Enumerable.Range(0, 225_000), texts.Take(225_000).Select(text => pool.Add(text)));
+        Assert.All(texts.Skip(225_000), text => Assert.Equal(-1, pool.Find(text)));
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => pool.Add(text)));
+    }
+
     [Fact]
     public void Add_AscendingTexts_NeedsNoTableUntilOneFallsBack()
     {

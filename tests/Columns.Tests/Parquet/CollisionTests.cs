@@ -43,6 +43,19 @@ public class CollisionTests
         Assert.Equal(values, read.Values);
     }
 
+    [Fact]
+    public void Read_TextsWhoseWholeHashesAreEqual_StayApart()
+    {
+        var texts = Texts.Random(300_000, 12);
+        Assert.NotEqual(texts.Length, texts.Select(text => TextPool.Hash(text)).Distinct().Count());
+        var builder = new Utf8PoolBuilder();
+        var codes = texts.Select(text => builder.Add(text)).ToArray();
+
+        var read = (TextColumn)ParquetReader.Open(ParquetWriter.Write(new Table("t", [new TextColumn("a", builder.Build(), codes)]))).Read().Columns[0];
+
+        Assert.Equal(codes, read.Codes);
+    }
+
     static byte[] Text(ulong first, int number)
     {
         var text = new byte[16];

@@ -177,6 +177,32 @@ public class HostileFilesTests
         Assert.Contains("bytes remain", Refused(Framed(footer)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_PageOfVersion2LeftUncompressed_IsReadAsItLies()
+    {
+        var page = new ByteBuffer();
+        var thrift = new ThriftWriter(page);
+        thrift.BeginStruct();
+        thrift.Int32(1, (int)PageType.DataV2);
+        thrift.Int32(2, sizeof(int));
+        thrift.Int32(3, sizeof(int));
+        thrift.Struct(8);
+        thrift.Int32(1, 1);
+        thrift.Int32(2, 0);
+        thrift.Int32(3, 1);
+        thrift.Int32(4, (int)PageEncoding.Plain);
+        thrift.Int32(5, 0);
+        thrift.Int32(6, 0);
+        page.WriteByte(0x12); // Field 7, is_compressed: false.
+        thrift.EndStruct();
+        thrift.EndStruct();
+        page.WriteInt32(7);
+
+        var column = (Int32Column)ParquetReader.Open(File(PhysicalType.Int32, 1, Codec.Snappy, page.Written.ToArray())).Read().Columns[0];
+
+        Assert.Equal([7], column.Values);
+    }
+
     static void Refused(PhysicalType type, int rows, Codec codec, byte[] pages, string because) =>
         Assert.Contains(because, Refused(File(type, rows, codec, pages)), StringComparison.Ordinal);
 

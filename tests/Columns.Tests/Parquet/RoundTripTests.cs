@@ -1,4 +1,5 @@
 using Homeward.Columns.Parquet;
+using Homeward.Columns.Parquet.Reading;
 
 namespace Homeward.Columns.Tests.Parquet;
 
@@ -31,11 +32,15 @@ public class RoundTripTests
     }
 
     [Theory]
-    [InlineData(122_880)]
-    [InlineData(122_881)]
-    [InlineData(245_763)]
-    public void Write_DefaultRowGroups_ReadsTheSame(int rows) =>
-        AssertRoundTrip(ParquetTables.Random(rows, seed: 7, nulls: 0.05, distinct: 40_000), new());
+    [InlineData(122_880, new long[] { 122_880 })]
+    [InlineData(122_881, new long[] { 122_880, 1 })]
+    [InlineData(245_763, new long[] { 122_880, 122_880, 3 })]
+    public void Write_DefaultRowGroups_ReadsTheSame(int rows, long[] groups)
+    {
+        var table = ParquetTables.Random(rows, seed: 7, nulls: 0.05, distinct: 40_000);
+        AssertRoundTrip(table, new());
+        Assert.Equal(groups, FileLayout.ReadFooter(ParquetWriter.Write(table)).RowGroups.Select(group => group.Rows));
+    }
 
     [Fact]
     public void Write_SameTableTwice_GivesTheSameBytes()
