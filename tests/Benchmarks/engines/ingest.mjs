@@ -1,13 +1,10 @@
-// DuckDB's side of the ingest comparison: the same checks over ward stays in SQL, then COPY to Parquet. Prints one line of JSON.
-import { DuckDBInstance } from '@duckdb/node-api'
-import { statSync, readFileSync } from 'node:fs'
+// DuckDB's side of the ingest comparison: the same checks over ward stays in SQL, then COPY to Parquet.
+import { measure, text } from './duckdb.mjs'
 
 const [wardStays, spells, parquet, threads, checks] = process.argv.slice(2)
-const instance = await DuckDBInstance.create(':memory:', { threads })
-const connection = await instance.connect()
 
 const read = (file, columns) =>
-  `read_csv('${file}', header = true, auto_detect = false, delim = ',', quote = '"', dateformat = '%Y-%m-%d', columns = {${columns}})`
+  `read_csv(${text(file)}, header = true, auto_detect = false, delim = ',', quote = '"', dateformat = '%Y-%m-%d', columns = {${columns}})`
 const stayColumns = `WardStayID: 'VARCHAR', HospProvSpellID: 'VARCHAR', WardCode: 'VARCHAR', SiteIDOfWard: 'VARCHAR', StartDateWardStay: 'DATE',
   EndDateWardStay: 'DATE', MHAdmittedPatientClass: 'VARCHAR', SpecialisedMHServiceCode: 'VARCHAR', LeaveDays: 'INTEGER'`
 const spellColumns = `HospProvSpellID: 'VARCHAR', ServiceRequestID: 'VARCHAR', StartDateHospProvSpell: 'DATE', Source: 'VARCHAR', Method: 'VARCHAR',
@@ -27,8 +24,7 @@ const rules = [
      OR EndDateWardStay > coalesce(DischDateHospProvSpell, DATE '9999-12-31')`,
 ]
 
-async function job() {
-  await connection.run('DROP TABLE IF EXISTS stays; DROP TABLE IF EXISTS spells')
+await measure(threads, async connection => {
   await connection.run(`CREATE TABLE stays AS SELECT * FROM ${read(wardStays, stayColumns)}`)
   if (checks === 'checks') {
     await connection.run(`CREATE TABLE spells AS SELECT * FROM ${read(spells, spellColumns)}`)
@@ -37,19 +33,5 @@ async function job() {
       if (found !== 0n) throw new Error(`${found} rows fail: ${rule}`)
     }
   }
-  await connection.run(`COPY stays TO '${parquet}' (FORMAT parquet, COMPRESSION snappy)`)
-}
-
-async function time() {
-  const [start, before] = [performance.now(), process.cpuUsage()]
-  await job()
-  const used = process.cpuUsage(before)
-  return { seconds: (performance.now() - start) / 1000, cpu: (used.user + used.system) / 1e6 }
-}
-
-const cold = await time()
-const peakBytes = Number(readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\s+(\d+)/)[1]) * 1024
-const warm = await time()
-console.log(JSON.stringify({
-  first: cold.seconds, firstCpu: cold.cpu, seconds: warm.seconds, cpu: warm.cpu, peakBytes, fileBytes: statSync(parquet).size,
-}))
+  await connection.run(`COPY stays TO ${text(parquet)} (FORMAT parquet, COMPRESSION snappy)`)
+}, { file: parquet })
