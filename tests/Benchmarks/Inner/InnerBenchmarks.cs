@@ -10,6 +10,9 @@ namespace Homeward.Benchmarks.Inner;
 /// <summary>Runs the BenchmarkDotNet classes of this folder, in this process: the house's build rules are not made for generated projects.</summary>
 static class InnerBenchmarks
 {
+    static readonly string[] Telling = ["--help", "--version", "--list", "--info"];
+
+    /// <returns>2 when nothing was run that was to be, 1 when something failed.</returns>
     public static int Run(string[] args)
     {
         var config = ManualConfig.Create(DefaultConfig.Instance)
@@ -17,7 +20,9 @@ static class InnerBenchmarks
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumn(StatisticColumn.Min)
             .WithOptions(ConfigOptions.DisableLogFile);
-        BenchmarkSwitcher.FromAssembly(typeof(InnerBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
-        return 0;
+        var reports = BenchmarkSwitcher.FromAssembly(typeof(InnerBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config)
+            .SelectMany(summary => summary.Reports).ToList();
+        return reports.Count == 0 ? args.Any(Telling.Contains) ? 0 : 2
+            : reports.TrueForAll(report => report.Success) ? 0 : 1;
     }
 }
