@@ -20,11 +20,14 @@ static class Child
             case ["kpi", var file]:
                 JobResult.Measure(() => KpiJobs.Run(file));
                 return 0;
+            case ["parquet", var source, var made]:
+                ParquetJobs.Measure(source, made);
+                return 0;
             case ["national-ingest", var region, var lake]:
-                JobResult.MeasureOnce(() => NationalJobs.Ingest(region, lake));
+                JobResult.MeasureOnce(() => NationalJobs.Ingest(region, lake), lake);
                 return 0;
             case ["national-compute", var region, var lake, var period]:
-                JobResult.MeasureOnce(() => NationalJobs.Compute(region, lake, period));
+                JobResult.MeasureOnce(() => NationalJobs.Compute(region, lake, period), NationalJobs.Runs(lake));
                 return 0;
             default:
                 Console.Error.WriteLine($"Unknown job: {string.Join(' ', args)}");

@@ -4,42 +4,29 @@ using Homeward.Benchmarks.Running;
 
 namespace Homeward.Benchmarks.Comparisons;
 
-/// <summary>What ten times the rows cost us.</summary>
+/// <summary>What ten times the rows cost.</summary>
 static class GrowthComparison
 {
+    public const int Times = 10;
     const int UsualRows = 1_000_000;
-    const int Times = 10;
+    const string Checks = "checks";
 
     public static void Run(Request request)
     {
         var rows = request.Rows ?? UsualRows;
-        LargeSubmission[] sizes = [LargeSubmission.Make(request.Folder, rows), LargeSubmission.Make(request.Folder, rows * Times)];
-        var (ours, peer) = (new List<JobResult>[] { [], [] }, new List<JobResult>[] { [], [] });
-        for (var i = 0; i < request.Repeat; i++)
-        {
-            for (var size = 0; size < sizes.Length; size++)
-            {
-                ours[size].Add(IngestComparison.Ours(request, sizes[size].Rows));
-                peer[size].Add(IngestComparison.DuckDb(request, sizes[size]));
-            }
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\ngrowth: the ingest job at {rows:N0} and {rows * (long)Times:N0} rows, with checks (target: {Times} × the rows, 11 × the time)"));
-        Print("Homeward", ours);
-        Print("DuckDB", peer);
-    }
-
-    static void Print(string engine, List<JobResult>[] results)
-    {
-        Print("seconds, warm", r => r.Seconds);
-        Print("seconds, cold", r => r.First);
-        Print("CPU seconds, warm", r => r.Cpu);
-        Print("peak memory, MB", r => r.PeakBytes / 1e6);
-
-        void Print(string name, Func<JobResult, double> figure)
-        {
-            var (small, large) = (SideBySide.Median(results[0], figure), SideBySide.Median(results[1], figure));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {engine,-10}{name,-22}{small,12:0.00}{large,12:0.00}{large / small,18:0.0} ×"));
-        }
+        var (small, large) = (LargeSubmission.Make(request.Folder, rows), LargeSubmission.Make(request.Folder, rows * Times));
+        var results = SideBySide.Alternate(
+            request.Repeat,
+            () => IngestComparison.Ours(request, small),
+            () => IngestComparison.DuckDb(small, Checks),
+            () => IngestComparison.Ours(request, large),
+            () => IngestComparison.DuckDb(large, Checks));
+        IngestComparison.Print(small, Checks, results[0], results[1]);
+        IngestComparison.Print(large, Checks, results[2], results[3]);
+        SideBySide.PrintGrowth(
+            string.Create(CultureInfo.InvariantCulture, $"growth: the ingest job at {large.Rows:N0} rows ÷ at {small.Rows:N0} rows"),
+            [results[0], results[2]],
+            [results[1], results[3]],
+            $"Target: {Times} × the rows, at most 11 × the time. All four took turns. What is compared, and what is not, is as in ingest above.");
     }
 }

@@ -11,6 +11,9 @@ namespace Homeward.Benchmarks.Data;
 /// <remarks>Seeded: the same size gives the same bytes. No person in it exists.</remarks>
 sealed record LargeSubmission(string Folder, int Rows)
 {
+    /// <summary>Keys have eight digits.</summary>
+    public const int MostRows = 100_000_000;
+
     const int StaysOfSpell = 30;
     static readonly string[] Classes = ["200", "201", "202", "203", "206", "212"];
     static readonly Month Period = new(2025, 7);
@@ -22,6 +25,12 @@ sealed record LargeSubmission(string Folder, int Rows)
     public string WardStays => Path.Combine(Folder, "ward_stays.csv");
 
     public string Spells => Path.Combine(Folder, "spells.csv");
+
+    /// <summary>The Parquet file that we make of it.</summary>
+    public string Ours => Path.Combine(Folder, "homeward.parquet");
+
+    /// <summary>The one that DuckDB makes.</summary>
+    public string DuckDb => Path.Combine(Folder, "duckdb.parquet");
 
     public IReadOnlyList<SubmissionFile> Files =>
         [.. Directory.GetFiles(Folder, "*.csv").Order(StringComparer.Ordinal)

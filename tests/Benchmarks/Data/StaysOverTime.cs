@@ -14,6 +14,9 @@ static class StaysOverTime
 
     public static Month First { get; } = new(2022, 9);
 
+    /// <summary>How many columns the file has.</summary>
+    public static int Columns => CuratedSchema.Of("ward_stays").Count;
+
     /// <summary>Makes the file below a folder unless it is there already.</summary>
     public static string Make(string below, int rows)
     {

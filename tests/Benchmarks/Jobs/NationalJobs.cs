@@ -51,7 +51,7 @@ static class NationalJobs
     public static IReadOnlyDictionary<string, double> Compute(string region, string lake, string period)
     {
         Forget(Path.Combine(lake, "ledger", "runs"));
-        Forget(Path.Combine(lake, "restricted", "_runs"));
+        Forget(Runs(lake));
 
         return Timed(async () =>
         {
@@ -63,6 +63,9 @@ static class NationalJobs
             }
         });
     }
+
+    /// <summary>Where runs put their files.</summary>
+    public static string Runs(string lake) => Path.Combine(lake, "restricted", "_runs");
 
     static void Forget(string folder)
     {

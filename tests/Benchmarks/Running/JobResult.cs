@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace Homeward.Benchmarks.Running;
 
@@ -9,11 +8,9 @@ namespace Homeward.Benchmarks.Running;
 /// <param name="Seconds">Seconds of the second run.</param>
 /// <param name="Cpu">Seconds of all cores that it took.</param>
 /// <param name="PeakBytes">The largest resident memory of the process when the first run ends.</param>
-/// <param name="FileBytes">Size of the file that it made.</param>
+/// <param name="FileBytes">Size of what it made.</param>
 sealed record JobResult(double First, double FirstCpu, double Seconds, double Cpu, long PeakBytes, long FileBytes)
 {
-    static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
     /// <summary>What it computed, to be compared.</summary>
     public IReadOnlyList<long> Figures { get; init; } = [];
 
@@ -36,10 +33,12 @@ sealed record JobResult(double First, double FirstCpu, double Seconds, double Cp
     }
 
     /// <summary>Runs a job that cannot be repeated in one process.</summary>
-    public static void MeasureOnce(Func<IReadOnlyDictionary<string, double>> job)
+    /// <param name="made">The folder that it fills.</param>
+    public static void MeasureOnce(Func<IReadOnlyDictionary<string, double>> job, string made)
     {
         var (wall, cpu) = Time(job, out var steps);
-        Print(new(wall, cpu, wall, cpu, Peak(), 0) { Steps = steps });
+        var bytes = new DirectoryInfo(made).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        Print(new(wall, cpu, wall, cpu, Peak(), bytes) { Steps = steps });
     }
 
     /// <summary>Runs one of our jobs in a process of its own.</summary>
@@ -47,26 +46,14 @@ sealed record JobResult(double First, double FirstCpu, double Seconds, double Cp
     {
         var program = Environment.ProcessPath!;
         return Path.GetFileNameWithoutExtension(program) == "dotnet"
-            ? Of(program, [Path.Combine(AppContext.BaseDirectory, $"{typeof(JobResult).Assembly.GetName().Name}.dll"), "child", .. arguments])
-            : Of(program, ["child", .. arguments]);
+            ? Engine.Result<JobResult>(program, [Path.Combine(AppContext.BaseDirectory, $"{typeof(JobResult).Assembly.GetName().Name}.dll"), "child", .. arguments])
+            : Engine.Result<JobResult>(program, ["child", .. arguments]);
     }
 
     /// <summary>Runs one of DuckDB's scripts.</summary>
-    public static JobResult OfEngine(string script, params string[] arguments) =>
-        Of("node", [Path.Combine(AppContext.BaseDirectory, "engines", script), .. arguments]);
+    public static JobResult OfEngine(string script, params string[] arguments) => Engine.Script<JobResult>(script, arguments);
 
-    /// <summary>Runs a command and reads the result that it prints last.</summary>
-    static JobResult Of(string command, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        process.WaitForExit();
-        return process.ExitCode == 0 && lines.Length > 0
-            ? JsonSerializer.Deserialize<JobResult>(lines[^1], Web)!
-            : throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-    }
-
-    static void Print(JobResult result) => Console.WriteLine(JsonSerializer.Serialize(result, Web));
+    static void Print(JobResult result) => Console.WriteLine(Engine.Json(result));
 
     static long Peak()
     {

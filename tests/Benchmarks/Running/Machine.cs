@@ -10,8 +10,7 @@ static class Machine
 
     public static string Description(Request request) => string.Create(CultureInfo.InvariantCulture, $"""
         {Processor()}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}. {Load()}
-        DuckDB (npm @duckdb/node-api) in memory with as many threads. Runs alternate, {request.Repeat} of each, each in a process of its own; medians.
-        'cold' is the first run in a process (compilation counted, start of the process not), 'warm' the second. CPU is user and system of all cores.
+        'cold' is the first run in a process (compilation counted, start of the process not), 'warm' the second, of DuckDB's in a new database. CPU is user and system of all cores.
         Data: {request.Folder}
         """);
 

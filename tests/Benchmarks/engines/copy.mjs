@@ -1,8 +1,10 @@
-// Writes a Parquet file's rows again as DuckDB does with Snappy, to compare sizes. Prints one line of JSON.
-import { DuckDBInstance } from '@duckdb/node-api'
-import { statSync } from 'node:fs'
+// DuckDB's side of the parquet comparison: the rows of a Parquet file, held in a table in memory, to Parquet with Snappy.
+import { measure, text } from './duckdb.mjs'
 
-const [from, to] = process.argv.slice(2)
-const connection = await (await DuckDBInstance.create(':memory:')).connect()
-await connection.run(`COPY (SELECT * FROM read_parquet('${from}')) TO '${to}' (FORMAT parquet, COMPRESSION snappy)`)
-console.log(JSON.stringify({ first: 0, firstCpu: 0, seconds: 0, cpu: 0, peakBytes: 0, fileBytes: statSync(to).size }))
+const [from, to, threads] = process.argv.slice(2)
+await measure(threads, async connection => {
+  await connection.run(`COPY stays TO ${text(to)} (FORMAT parquet, COMPRESSION snappy)`)
+}, {
+  prepare: connection => connection.run(`CREATE TABLE stays AS SELECT * FROM read_parquet(${text(from)})`),
+  file: to,
+})
