@@ -67,7 +67,7 @@ static class AppLoad
             """));
         if (differing.Count > 0)
         {
-            throw new InvalidOperationException("The app's files are not those of the run over folders.");
+            throw new BenchmarkException("load: the app's files are not those of the run over folders.");
         }
     }
 

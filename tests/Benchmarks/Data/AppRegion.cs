@@ -8,6 +8,8 @@ namespace Homeward.Benchmarks.Data;
 /// <param name="Folder">Holds <c>landing/</c> and <c>reference/</c>.</param>
 sealed record AppRegion(string Folder, Month Period)
 {
+    public const int MostRows = 100_000;
+
     public string Landing => Path.Combine(Folder, "landing");
 
     public string Reference => Path.Combine(Folder, "reference");

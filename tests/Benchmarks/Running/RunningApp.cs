@@ -26,7 +26,7 @@ sealed class RunningApp : IAsyncDisposable
 
     public static async Task<RunningApp> Start(string reference)
     {
-        var main = Azurite.Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException("The storage emulator is not installed: run 'npm ci' at the top of the repository.");
+        var main = Azurite.Find(AppContext.BaseDirectory) ?? throw new BenchmarkException("The storage emulator is not installed: run 'npm ci' at the top of the repository.", 2);
         var folder = Directory.CreateTempSubdirectory("homeward-load-");
         var azurite = await Azurite.Start(main, folder.FullName);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Homeward.App.dll"), "--reference", reference])
