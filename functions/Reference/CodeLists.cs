@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Homeward.Columns;
 
 namespace Homeward.Reference;
 
 /// <summary>The code lists in force, shipped with the product and overridden by a reference file of the same name.</summary>
-public sealed class CodeLists
+public sealed partial class CodeLists
 {
     readonly Dictionary<string, CodeRow[]>[] byCode;
     readonly IReadOnlyList<CodeRow>[] rows;
@@ -18,6 +19,11 @@ public sealed class CodeLists
 
     public CodeStatus Status(CodeList list, string code, Month month)
     {
+        if (list == CodeList.SpecialisedService && !byCode[(int)list].ContainsKey(code) && Base(code) is { } line && HasSuffixes(line))
+        {
+            return CodeStatus.Invalid;
+        }
+
         foreach (var row in Find(list, code))
         {
             if (row.In(month))
@@ -75,8 +81,15 @@ public sealed class CodeLists
             return found;
         }
 
-        // A specialised service code is the service line before the slash; what follows only names settings and conditions.
-        var slash = list == CodeList.SpecialisedService ? code.IndexOf('/', StringComparison.Ordinal) : -1;
-        return slash > 0 && codes.TryGetValue(code[..slash], out found) ? found : [];
+        return list == CodeList.SpecialisedService && Base(code) is { } line && codes.TryGetValue(line, out found) ? found : [];
     }
+
+    /// <summary>A specialised service code is the service line before the slash; what follows only names settings and conditions. Null where it is built otherwise.</summary>
+    static string? Base(string code) => ServiceCode().Match(code) is { Success: true } built ? built.Groups[1].Value : null;
+
+    /// <summary>True for a service line whose settings and conditions the list gives one by one.</summary>
+    bool HasSuffixes(string line) => rows[(int)CodeList.SpecialisedService].Any(row => row.Code.Length > line.Length && row.Code[line.Length] == '/' && row.Code.StartsWith(line, StringComparison.Ordinal));
+
+    [GeneratedRegex("^([A-Z0-9]+)/[A-Z]+(?:_[A-Z]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ServiceCode();
 }

@@ -228,6 +228,18 @@ public sealed class WholeRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_OlderUploadJudgedAfterAnUnchangedOne_LeavesTheLastWord()
+    {
+        new SmallUpload("RWR", June, "first", Monday, people: 3).WriteTo(world.Landing);
+        new SmallUpload("RWR", June, "again", Monday.AddHours(2), people: 3).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        await lake.RunAll();
+        new SmallUpload("RWR", June, "between", Monday.AddHours(1), people: 4).WriteTo(world.Landing);
+        Assert.Equal("again", (await lake.RunAll()).Ingested.Single(result => result.Row.Upload == "between").NewerUpload);
+        Assert.Equal("first", (await CurrentSubmissions.Of(lake.Ledger, "RWR", June))!.Upload);
+    }
+
+    [Fact]
     public async Task Find_WhatIsNoUpload_IsNamedWithTheReason()
     {
         new SmallUpload("RWR", June, "good", Monday).WriteTo(world.Landing);

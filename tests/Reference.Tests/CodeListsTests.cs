@@ -59,6 +59,11 @@ public class CodeListsTests
     [InlineData(CodeList.SpecialisedService, "NCBPS23K/IP_ADOL", CodeStatus.Valid)]
     [InlineData(CodeList.SpecialisedService, "NCBPS99X/IP", CodeStatus.Invalid)]
     [InlineData(CodeList.SpecialisedService, "/IP", CodeStatus.Invalid)]
+    [InlineData(CodeList.SpecialisedService, "NCBPS22S/LS_M_LD", CodeStatus.Valid)]
+    [InlineData(CodeList.SpecialisedService, "NCBPS22S/LS_X_YY", CodeStatus.Invalid)]
+    [InlineData(CodeList.SpecialisedService, "NCBPS22S/", CodeStatus.Invalid)]
+    [InlineData(CodeList.SpecialisedService, "NCBPS22E/9434765919", CodeStatus.Invalid)]
+    [InlineData(CodeList.SpecialisedService, "NCBPS22E/29-03-1971", CodeStatus.Invalid)]
     public void Code_Sent_IsJudged(CodeList list, string code, CodeStatus status) => Assert.Equal(status, Codes.Status(list, code, V6));
 
     [Theory]

@@ -141,7 +141,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     /// <summary>What the ledger knows that a check needs: the provider's current month, and its month before.</summary>
     async Task<CheckContext> Context(SubmissionRow row, DateTimeOffset received, PinnedUpload pinned, CancellationToken cancel)
     {
-        var current = await CurrentSubmissions.Of(ledger, row.Provider, row.Period, cancel);
+        var month = await ledger.Submissions(row.Provider, row.Period, cancel).Select(stored => stored.Row).Where(other => other.Upload != row.Upload || other.State == LedgerState.Published).ToListAsync(cancel);
+        var current = CurrentSubmissions.Of(month).SingleOrDefault();
         var before = await CurrentSubmissions.Of(ledger, row.Provider, row.Period - 1, cancel);
 
         // The same again is how a provider puts right a version that was lost.
@@ -149,7 +150,7 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
         return new(reference, received, same, before?.Tables.ToDictionary(table => table.Key, table => table.Value.Read))
         {
             FindingsLastMonth = before?.Rules,
-            NewerUpload = Newer(current, row, received),
+            NewerUpload = current is null ? null : Newer(CurrentSubmissions.LastWord(current, month), row, received),
             LateFiles = pinned.LateFiles,
             PackageFault = pinned.Fault,
             CameInTime = row.Rules?.ContainsKey("SUB003") == false,
@@ -157,8 +158,8 @@ public sealed class IngestJob(ILakeStore store, ILedger ledger, ReferenceData re
     }
 
     /// <summary>Null where the upload would be the month's current one.</summary>
-    static string? Newer(SubmissionRow? current, SubmissionRow row, DateTimeOffset received) =>
-        current is not null && CurrentSubmissions.Beats(current, row with { Received = received }) ? current.Upload : null;
+    static string? Newer(SubmissionRow last, SubmissionRow row, DateTimeOffset received) =>
+        CurrentSubmissions.Beats(last, row with { Received = received }) ? last.Upload : null;
 
     SubmissionRow Settle(SubmissionRow row, CheckedSubmission submission, string? vodim) => row with
     {

@@ -25,6 +25,21 @@ public sealed class CurrentSubmissionsTests
         Row("e", Noon.AddHours(4)) with { State = LedgerState.Parked })!.Upload);
 
     [Fact]
+    public void Of_ContentReceivedAgainAfterAnother_LeavesItCurrent()
+    {
+        var first = Row("a", Noon) with { ContentSha256 = "1" };
+        var between = Row("b", Noon.AddHours(1)) with { ContentSha256 = "2" };
+        var again = Row("c", Noon.AddHours(2)) with { State = LedgerState.Unchanged, ContentSha256 = "1" };
+        var other = Row("d", Noon.AddHours(2)) with { State = LedgerState.Unchanged, ContentSha256 = "3" };
+
+        Assert.Equal("a", Current(first, again, between)!.Upload);
+        Assert.Equal("a", Current(between, other, again, first)!.Upload);
+        Assert.Equal("b", Current(between, other, first)!.Upload);
+        Assert.Equal("e", Current(first, again, between, Row("e", Noon.AddHours(3)) with { ContentSha256 = "4" })!.Upload);
+        Assert.Equal("f", Current(first, again, between, Row("f", Noon.AddMinutes(1)) with { ContentSha256 = "1" })!.Upload);
+    }
+
+    [Fact]
     public void Of_SeveralProvidersAndMonths_TakesOneEach() =>
         Assert.Equal(["RT1-2025-08-a", "RWR-2025-07-a", "RWR-2025-08-a"], CurrentSubmissions.Of(
             [Row("a", Noon), Row("a", Noon) with { Period = August - 1 }, Row("a", Noon) with { Provider = "RT1" }]).Select(row => row.Id));

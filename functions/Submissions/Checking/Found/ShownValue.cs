@@ -16,8 +16,8 @@ static class ShownValue
         FieldKind.Key or FieldKind.Parent or FieldKind.LocalKey or FieldKind.Text => null,
         FieldKind.Date => column.Date.DateAt(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),
         FieldKind.DateTime => column.InstantAt(row)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? Masked(column.UnparsableText(row)),
-        FieldKind.Integer => Masked(column.Integer[row]?.ToString(CultureInfo.InvariantCulture)) ?? Dateless(column.UnparsableText(row)),
-        FieldKind.Money => Masked(Money(column, row)) ?? Dateless(column.UnparsableText(row)),
+        FieldKind.Integer => Dateless(column.Integer[row]?.ToString(CultureInfo.InvariantCulture) ?? column.UnparsableText(row)),
+        FieldKind.Money => Dateless(Money(column, row) ?? column.UnparsableText(row)),
         _ => Dateless(Raw(column, row)),
     };
 

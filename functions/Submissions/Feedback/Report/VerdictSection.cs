@@ -72,7 +72,7 @@ static class VerdictSection
 
         return parts.Count switch
         {
-            0 => $"{these} no people, nights or active placements, as far as {(rejected == 1 ? "its" : "their")} keys and dates can be read.",
+            0 => $"{these} no people, nights or active placements, as far as {(rejected == 1 ? "its key and dates" : "their keys and dates")} can be read.",
             1 => $"{these} {parts[0]}.",
             _ => $"{these} {string.Join(", ", parts[..^1])} and {parts[^1]}.",
         };
