@@ -107,7 +107,7 @@ sealed class DemoCommand : ExampleCommand
         terminal.Tables().Write(table);
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{told.Accepted} submissions accepted, {told.Rejected} rejected, {told.Periods} months computed in {told.Took.TotalSeconds:0.0} s. The lake: {told.Lake}"));
+            $"{Counted.Of(told.Accepted, "submission")} accepted, {told.Rejected} rejected, {Counted.Of(told.Periods, "month")} computed in {told.Took.TotalSeconds:0.0} s. The lake: {told.Lake}"));
         terminal.Out.WriteLine();
     }
 

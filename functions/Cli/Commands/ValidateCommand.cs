@@ -92,7 +92,15 @@ sealed class ValidateCommand : ExampleCommand
             return null;
         }
 
-        to.Create();
+        try
+        {
+            to.Create();
+        }
+        catch (IOException e)
+        {
+            throw new InputException($"--out {to.FullName} cannot be made a folder ({e.Message}): give one that can be written.");
+        }
+
         foreach (var (name, bytes) in FeedbackPack.Write(judged.Submission, judged.ReferenceVersion, terminal.Clock.GetUtcNow()))
         {
             File.WriteAllBytes(Path.Combine(to.FullName, name), bytes);

@@ -50,7 +50,7 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
     {
         var to = terminal.Out;
         var rows = Report.Ingested.Sum(result => result.Row.Tables.Values.Sum(table => (long)table.Read));
-        to.WriteLine(Text($"{Count(LedgerState.Published):N0} submissions accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged; {rows:N0} rows."));
+        to.WriteLine(Text($"{Counted.Of(Count(LedgerState.Published), "submission")} accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged; {Counted.Of(rows, "row")}."));
         Lines(to, "Rejected", Report.Ingested.Where(result => result.Row.State == LedgerState.Rejected).Select(result => $"{result.Row.Id}: {Reasons(result)}"));
         Lines(to, "Accepted, but a newer upload stands and is the one that counts", Report.Ingested
             .Where(result => result.Row.State == LedgerState.Published && result.NewerUpload is not null).Select(result => $"{result.Row.Id}: {result.NewerUpload} was received later"));
@@ -61,7 +61,7 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
         Lines(to, "Passed over", PassedOver);
         Lines(to, "Reference data", Notes);
         var computed = Report.Computed.Count(result => result.Computed);
-        to.WriteLine(Text($"{computed:N0} months computed, {Report.Computed.Count - computed:N0} up to date. The lake: {Lake}"));
+        to.WriteLine(Text($"{Counted.Of(computed, "month")} computed, {Report.Computed.Count - computed:N0} up to date. The lake: {Lake}"));
         if (Report.Summary is { Outcome: SummariseOutcome.Waiting } waiting)
         {
             to.WriteLine(Text($"Comparison with the baseline, process limits and worklists wait for {waiting.Behind.Count:N0} months that are behind: run without --period."));

@@ -19,7 +19,7 @@ public sealed class RunCommandTests : IDisposable
         var answer = await Run();
         Assert.Equal(Exit.Done, answer.Exit);
         Assert.StartsWith("2 submissions accepted, 0 rejected, 0 unchanged", answer.Out, StringComparison.Ordinal);
-        Assert.Contains("1 months computed, 0 up to date", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("1 month computed, 0 up to date", answer.Out, StringComparison.Ordinal);
         Assert.Empty(answer.Error);
         Assert.Contains("0 months computed, 1 up to date", (await Run()).Out, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class RunCommandTests : IDisposable
         var answer = await Run();
         Assert.Equal(Exit.Done, answer.Exit);
         Assert.Contains("RWR-2025-08-bad: bad.zip: The file is not a readable zip", answer.Out, StringComparison.Ordinal);
-        Assert.Contains("1 submissions accepted, 1 rejected", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("1 submission accepted, 1 rejected", answer.Out, StringComparison.Ordinal);
         Assert.Equal(Exit.AnswerIsNo, (await Run("--fail-on-rejected")).Exit);
     }
 
