@@ -74,13 +74,21 @@ public class CsvOracleTests
     public void Read_DamagedFile_AgreesWithNaiveReader(int seed)
     {
         var random = new Random(seed);
-        var faults = 0;
+        var (faults, tooLong) = (0, 0);
         for (var round = 0; round < 300; round++)
         {
             var columns = random.Next(1, 6);
-            var file = CsvMutations.Mutate(random, CsvMutations.WellFormed(random, columns, random.Next(1, 30)));
+            var file = CsvMutations.Mutate(random, CsvMutations.WellFormed(random, columns, random.Next(1, round % 10 == 0 ? 300 : 30)));
             var naive = NaiveCsv.Read(file);
-            var limits = new CsvLimits { RowBytes = 4096 };
+
+            // A buffer takes a whole row: small ones make a file many batches, but only where no row is longer.
+            var limits = new CsvLimits { RowBytes = round % 2 == 0 ? 200 : 4096 };
+            if (Columns.Csv.CsvReader.Read(new MemoryStream(file), Specs(6), limits, new CsvTuning()).Fault?.Kind == CsvFaultKind.RowTooLong)
+            {
+                limits = new() { RowBytes = 4096 };
+                tooLong++;
+            }
+
             foreach (var path in Paths)
             {
                 var table = Columns.Csv.CsvReader.Read(new TrickleStream(file, random.Next(1, 200)), Specs(6), limits, new CsvTuning(path, random.Next(1, 3000), random.Next(1, 4)));
@@ -92,6 +100,20 @@ public class CsvOracleTests
         }
 
         Assert.InRange(faults, 60, 240);
+        Assert.InRange(tooLong, 0, 75);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" \n")]
+    public void Read_BlankLines_AgreesWithNaiveReaderWhereverABatchStarts(string blank)
+    {
+        var file = System.Text.Encoding.UTF8.GetBytes("C0,C1\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => i % 97 == 0 ? "1,2\n" : blank)));
+        foreach (var path in Paths)
+        {
+            AssertSame(NaiveCsv.Read(file), Columns.Csv.CsvReader.Read(new MemoryStream(file), Specs(6), new CsvLimits { RowBytes = 50 }, new CsvTuning(path, 10, 1)), columns: 6);
+        }
     }
 
     [Theory]
@@ -156,7 +178,7 @@ public class CsvOracleTests
 
     static void AssertSame(NaiveCsv naive, CsvTable table, int columns)
     {
-        if (table.Fault?.Message.Contains("UTF-16", StringComparison.Ordinal) == true || table.Fault?.Kind is CsvFaultKind.DuplicateHeader or CsvFaultKind.OtherLineBreak)
+        if (table.Fault?.Message.Contains("UTF-16", StringComparison.Ordinal) == true || table.Fault?.Kind is CsvFaultKind.DuplicateHeader or CsvFaultKind.OtherLineBreak or CsvFaultKind.OtherSeparator)
         {
             // The naive reader does not look at names, nor guess encodings.
             return;
