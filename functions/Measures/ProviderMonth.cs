@@ -16,5 +16,5 @@ public enum SubmissionState
     Rejected,
 }
 
-/// <summary>Every submission that was accepted or rejected, current or not: what coverage (K25) reads.</summary>
+/// <summary>Every submission that was accepted, found unchanged (which is accepted too) or rejected, current or not: what coverage (K25) reads.</summary>
 public sealed record JudgedSubmission(string Provider, Month Period, string SubmissionId, SubmissionState State, DateTimeOffset Received);

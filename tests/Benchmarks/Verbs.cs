@@ -40,7 +40,7 @@ static class Verbs
     {
         ["ingest"] = new(IngestComparison.Run),
         ["memory"] = new(IngestComparison.Memory),
-        ["kpi"] = new(KpiComparison.Run),
+        ["kpi"] = new(KpiComparison.Run, FewestRows: 1_000),
         ["parquet"] = new(ParquetComparison.Run),
         ["growth"] = new(GrowthComparison.Run, MostRows: LargeSubmission.MostRows / GrowthComparison.Times),
         ["national"] = new(NationalComparison.Run, NeedsNode: false),

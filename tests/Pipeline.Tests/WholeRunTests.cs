@@ -240,6 +240,26 @@ public sealed class WholeRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ContentThatCameInTimeJudgedAfterALateOne_IsInTime()
+    {
+        var august = new Month(2025, 8);
+        new SmallUpload("RWR", august, "late", Monday.AddDays(60)).WriteTo(world.Landing);
+        var lake = new SmallLake(world);
+        await lake.RunAll();
+        Assert.Equal("late", await State());
+        new SmallUpload("RWR", august, "in-time", Monday).WriteTo(world.Landing);
+        await lake.RunAll();
+        Assert.Equal("accepted", await State());
+
+        async Task<string?> State()
+        {
+            var coverage = (await lake.Parquet("marts/coverage/period=2025-08/data.parquet"))!.Read();
+            var row = Enumerable.Range(0, coverage.RowCount).First(i => coverage.Text("provider")[i] == "RWR");
+            return coverage.Text("state")[row];
+        }
+    }
+
+    [Fact]
     public async Task Find_WhatIsNoUpload_IsNamedWithTheReason()
     {
         new SmallUpload("RWR", June, "good", Monday).WriteTo(world.Landing);

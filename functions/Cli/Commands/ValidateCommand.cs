@@ -9,6 +9,7 @@ using Homeward.Reference;
 using Homeward.Submissions;
 using Homeward.Submissions.Checking;
 using Homeward.Submissions.Feedback;
+using Homeward.Submissions.Specification;
 
 namespace Homeward.Cli.Commands;
 
@@ -38,9 +39,9 @@ sealed class ValidateCommand : ExampleCommand
         SetAction(async (parsed, cancel) =>
         {
             var from = parsed.GetRequiredValue(path);
-            if (parsed.GetValue(to) is { } report && Directory.Exists(from) && PackageSource.IsSame(from, report.FullName))
+            if (parsed.GetValue(to) is { } report && SpecificationTables.All.FirstOrDefault(table => File.Exists(Path.Combine(report.FullName, table.Name + ".csv"))) is { } sent)
             {
-                throw new InputException("--out is the folder that is judged: the report's own CSV files would lie among the tables. Give another folder.");
+                throw new InputException($"--out has {sent.Name}.csv in it: the report's own CSV files would lie among the tables of a submission. Give another folder.");
             }
 
             var identity = new SubmissionIdentity(parsed.GetRequiredValue(provider), parsed.GetRequiredValue(period)!.Value, PackageSource.UploadName(from));

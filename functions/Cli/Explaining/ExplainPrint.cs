@@ -28,11 +28,11 @@ sealed partial class ExplainPrint(Terminal terminal)
 
         Heading("Formula");
         Wrapped(told.Measure.Formula);
-        Heading(Text($"Counted: {told.Counted.Count:N0} rows"));
+        Heading($"Counted: {Terminals.Counted.Of(told.Counted.Count, "row")}");
         var shares = told.Counted.Any(row => row.Denominator != 0);
         Rows(told.Counted.Take(Counted).Select(row => (row.Row, shares ? Text($"{row.Numerator:0.##} / {row.Denominator:0.##}") : Text($"{row.Numerator:0.##}"))), "Adds", 2);
         More(told.Counted.Count - Counted);
-        Heading(Text($"Left out: {told.LeftOut.Count:N0} rows"));
+        Heading($"Left out: {Terminals.Counted.Of(told.LeftOut.Count, "row")}");
         foreach (var rule in told.LeftOut.GroupBy(row => Dates().Replace(row.Rule, "(date)")).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal))
         {
             Wrapped(Text($"{rule.Count():N0}: {rule.Key}"));

@@ -32,9 +32,6 @@ static class PackageSource
             : [.. files.Select(file => new SubmissionFile(file.Name, file.Length, file.OpenRead))];
     }
 
-    public static bool IsSame(string folder, string other) =>
-        string.Equals(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), Path.TrimEndingDirectorySeparator(Path.GetFullPath(other)), StringComparison.Ordinal);
-
     /// <summary>The upload's name: that of the folder or zip where it may be one, and tells of no person.</summary>
     public static string UploadName(string path)
     {

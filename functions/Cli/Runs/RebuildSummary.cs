@@ -27,7 +27,7 @@ sealed record RebuildSummary(string Lake, IReadOnlyList<string> PassedOver, Rebu
     public void Print(Terminal terminal)
     {
         var to = terminal.Out;
-        to.WriteLine(Text($"{Report.Judged.Count:N0} submissions judged again: {Count(LedgerState.Published):N0} accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged."));
+        to.WriteLine(Text($"{Counted.Of(Report.Judged.Count, "submission")} judged again: {Count(LedgerState.Published):N0} accepted, {Count(LedgerState.Rejected):N0} rejected, {Count(LedgerState.Unchanged):N0} unchanged."));
         to.WriteLine(Text($"{Counted.Of(Report.Computed.Count, "month")} computed again. The lake: {Lake}"));
         Lines(to, "Kept as they are", Report.Kept);
         Lines(to, "CANNOT BE REBUILT", Report.Lost);

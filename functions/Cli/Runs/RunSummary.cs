@@ -64,7 +64,7 @@ sealed record RunSummary(string Lake, IReadOnlyList<string> PassedOver, IReadOnl
         to.WriteLine(Text($"{Counted.Of(computed, "month")} computed, {Report.Computed.Count - computed:N0} up to date. The lake: {Lake}"));
         if (Report.Summary is { Outcome: SummariseOutcome.Waiting } waiting)
         {
-            to.WriteLine(Text($"Comparison with the baseline, process limits and worklists wait for {waiting.Behind.Count:N0} months that are behind: run without --period."));
+            to.WriteLine(Text($"Comparison with the baseline, process limits and worklists wait for what is behind ({Counted.Of(waiting.Behind.Count, "month")}): run without --period."));
         }
     }
 

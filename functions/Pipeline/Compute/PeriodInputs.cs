@@ -69,10 +69,10 @@ sealed record PeriodInputs(Month Period, IReadOnlyList<SubmissionRow> Current, I
 
     static JudgedSubmission Submission(SubmissionRow row) => new(row.Provider, row.Period, row.Id, StateOf(row)!.Value, row.Received);
 
-    /// <summary>An unchanged upload changes nothing either: it is not among what a run reads.</summary>
+    /// <summary>An unchanged upload brought accepted content, and may have brought it in time where it was processed after a late one.</summary>
     static SubmissionState? StateOf(SubmissionRow row) => row.State switch
     {
-        LedgerState.Published => SubmissionState.Accepted,
+        LedgerState.Published or LedgerState.Unchanged => SubmissionState.Accepted,
         LedgerState.Rejected => SubmissionState.Rejected,
         _ => null,
     };

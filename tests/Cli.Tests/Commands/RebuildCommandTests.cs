@@ -29,7 +29,7 @@ public sealed class RebuildCommandTests : IDisposable
         var answer = await Homeward("rebuild");
 
         Assert.Equal(Exit.Done, answer.Exit);
-        Assert.Contains("1 submissions judged again: 1 accepted, 0 rejected, 0 unchanged.", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("1 submission judged again: 1 accepted, 0 rejected, 0 unchanged.", answer.Out, StringComparison.Ordinal);
         Assert.Contains("Kept as they are (1):\n  RYK-2025-08-first: its landing is gone", answer.Out, StringComparison.Ordinal);
         SmallWorld.AssertSame(before, SmallWorld.Snapshot(world.At("lake")));
     }

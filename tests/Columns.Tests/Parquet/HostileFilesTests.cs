@@ -96,9 +96,9 @@ public class HostileFilesTests
     {
         const int Texts = 100_000;
         var text = new byte[1 << 20];
-        var shared = Deltas(Texts, 0, text.Length, 0);
-        var lengths = Deltas(Texts, text.Length, -text.Length, 0);
-        Refused(PhysicalType.ByteArray, Texts, Codec.Uncompressed, Page(PageType.Data, PageEncoding.DeltaByteArray, Texts, [.. shared, .. lengths, .. text]), "far larger than their page");
+        var shared = Deltas(Texts, 0, text.Length - 1, 0);
+        var lengths = Deltas(Texts, text.Length, 1 - text.Length, 0);
+        Refused(PhysicalType.ByteArray, Texts, Codec.Uncompressed, Page(PageType.Data, PageEncoding.DeltaByteArray, Texts, [.. shared, .. lengths, .. text, .. new byte[Texts - 1]]), "unfold");
     }
 
     [Fact]
@@ -158,7 +158,8 @@ public class HostileFilesTests
     [Fact]
     public void Write_MoreEqualRowsThanTheReaderMakes_IsRefused()
     {
-        var table = new Table("t", [new Int64Column("c", new long[40_000_000])]);
+        var constant = new Int64Column("c", new long[15_000_000]);
+        var table = new Table("t", [.. Enumerable.Range(0, 12).Select(i => constant.Named($"c{i}"))]);
         Assert.Contains("fewer rows", Assert.Throws<InvalidOperationException>(() => ParquetWriter.Write(table)).Message, StringComparison.Ordinal);
     }
 
@@ -203,8 +204,29 @@ public class HostileFilesTests
         Assert.Equal([7], column.Values);
     }
 
-    static void Refused(PhysicalType type, int rows, Codec codec, byte[] pages, string because) =>
-        Assert.Contains(because, Refused(File(type, rows, codec, pages)), StringComparison.Ordinal);
+    [Fact]
+    public void Read_RunOfRowsWhoseScratchIsFarLarger_IsRefused() => Refused(
+        PhysicalType.Boolean,
+        200_000_000,
+        Codec.Uncompressed,
+        [
+            .. Page(PageType.Dictionary, PageEncoding.Plain, 1, [1]),
+            .. Page(PageType.Data, PageEncoding.RleDictionary, 200_000_000, [1, 0x80, 0x88, 0xDE, 0xBE, 0x01, 0]),
+        ],
+        "unfold",
+        allocated: 250);
+
+    [Fact]
+    public void Read_ColumnsOfFewValuesInManyRows_AreOrdinary()
+    {
+        var (flags, prices) = (new int[3_000_000], new long[3_000_000]);
+        Array.Fill(flags, 1, 2_999_000, 1_000);
+        var table = new Table("t", [new Int32Column("flag", flags), .. Enumerable.Range(0, 30).Select(i => (Column)new DecimalColumn($"c{i}", prices, 9, 2))]);
+        Assert.Equal(table.RowCount, ParquetReader.Open(ParquetWriter.Write(table)).Read(["flag", "c29"]).RowCount);
+    }
+
+    static void Refused(PhysicalType type, int rows, Codec codec, byte[] pages, string because, int allocated = 40) =>
+        Assert.Contains(because, Refused(File(type, rows, codec, pages), allocated), StringComparison.Ordinal);
 
     /// <param name="allocated">Megabytes at the most.</param>
     static string Refused(byte[] file, int allocated = 40)

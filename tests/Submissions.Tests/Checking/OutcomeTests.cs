@@ -149,6 +149,14 @@ public class OutcomeTests
     }
 
     [Fact]
+    public void Affected_DatesOfTwoColumnsInOneRow_CountsTheRowOnce()
+    {
+        var findings = Sample.Clean().Set("spells", 2, "StartDateHospProvSpell", "05/08/2025").Set("spells", 2, "EstimatedDischDateHospProvSpell", "05/09/2025").Check().Findings;
+
+        Assert.Equal((2L, 1L), (findings.Counts["GEN008"], findings.Affected["GEN008"]));
+    }
+
+    [Fact]
     public void ContentHash_IsThatOfSha256sum()
     {
         var sample = Sample.Clean();

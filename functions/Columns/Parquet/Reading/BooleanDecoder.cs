@@ -5,6 +5,8 @@ namespace Homeward.Columns.Parquet.Reading;
 
 sealed class BooleanDecoder : ValueDecoder<bool>
 {
+    int[] runs = [];
+
     protected override void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<bool> values)
     {
         switch (encoding)
@@ -31,7 +33,13 @@ sealed class BooleanDecoder : ValueDecoder<bool>
         ParquetException.Require(data.Length >= sizeof(int), Where, "booleans that end too early");
         var length = BinaryPrimitives.ReadInt32LittleEndian(data);
         ParquetException.Require(length >= 0 && length <= data.Length - sizeof(int), Where, "booleans that end too early");
-        var bits = new int[values.Length];
+        if (runs.Length < values.Length)
+        {
+            Take((values.Length - runs.Length) * (long)sizeof(int));
+            runs = new int[values.Length];
+        }
+
+        var bits = runs.AsSpan(0, values.Length);
         RleDecoder.Decode(data.Slice(sizeof(int), length), 1, bits, Where);
         for (var i = 0; i < bits.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Homeward.Columns.Parquet.Format;
 
 namespace Homeward.Columns.Parquet.Reading;
@@ -82,14 +83,14 @@ sealed class ColumnAssembler<T>(int rows, T absent, ReadLimits limits) : IDispos
             : PageSplitter.Version2(header, body, codec, decompressor, optional, levels, where);
         if (wanted[range].From <= here.From && wanted[range].To >= here.To)
         {
-            Decode(header.Encoding, data, Values.AsSpan(next, here.Count), decoder);
+            Decode(header.Encoding, data, Values.AsSpan(next, here.Count), decoder, where);
             Advance(0, here.Count);
             range += wanted[range].To == here.To ? 1 : 0;
             return;
         }
 
-        Grow(ref page, here.Count);
-        Decode(header.Encoding, data, page.AsSpan(0, here.Count), decoder);
+        Grow(ref page, here.Count, where);
+        Decode(header.Encoding, data, page.AsSpan(0, here.Count), decoder, where);
         while (range < wanted.Count && wanted[range].From < here.To)
         {
             var (from, to) = (Math.Max(wanted[range].From, here.From) - here.From, Math.Min(wanted[range].To, here.To) - here.From);
@@ -115,7 +116,7 @@ sealed class ColumnAssembler<T>(int rows, T absent, ReadLimits limits) : IDispos
         next += count;
     }
 
-    void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<T> target, ValueDecoder<T> decoder)
+    void Decode(PageEncoding encoding, ReadOnlySpan<byte> data, Span<T> target, ValueDecoder<T> decoder, string where)
     {
         if (!levels.AnyNull)
         {
@@ -123,7 +124,7 @@ sealed class ColumnAssembler<T>(int rows, T absent, ReadLimits limits) : IDispos
             return;
         }
 
-        Grow(ref compact, levels.ValueCount);
+        Grow(ref compact, levels.ValueCount, where);
         decoder.Read(encoding, data, compact.AsSpan(0, levels.ValueCount));
         Spread(compact.AsSpan(0, levels.ValueCount), levels.Valid, target);
     }
@@ -158,10 +159,11 @@ sealed class ColumnAssembler<T>(int rows, T absent, ReadLimits limits) : IDispos
 
     public void Dispose() => decompressor.Dispose();
 
-    static void Grow(ref T[] scratch, int size)
+    void Grow(ref T[] scratch, int size, string where)
     {
         if (scratch.Length < size)
         {
+            limits.Take((size - scratch.Length) * (long)Unsafe.SizeOf<T>(), where);
             scratch = GC.AllocateUninitializedArray<T>(size);
         }
     }

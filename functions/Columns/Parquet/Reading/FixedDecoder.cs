@@ -26,6 +26,7 @@ sealed class FixedDecoder<TStored, T>(Conversion<TStored, T>? convert = null) : 
 
         if (stored.Length < values.Length)
         {
+            Take((values.Length - stored.Length) * (long)Unsafe.SizeOf<TStored>());
             stored = new TStored[values.Length];
         }
 

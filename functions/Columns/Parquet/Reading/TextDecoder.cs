@@ -7,8 +7,6 @@ namespace Homeward.Columns.Parquet.Reading;
 /// <summary>Texts, as codes of one pool for all chunks of the column.</summary>
 sealed class TextDecoder(TextPool pool) : ValueDecoder<int>
 {
-    /// <summary>What texts that share their starts may become, from however few bytes.</summary>
-    const long MaxUnshared = 64L << 20;
     int[] starts = [];
     int[] lengths = [];
 
@@ -87,16 +85,21 @@ sealed class TextDecoder(TextPool pool) : ValueDecoder<int>
         var shared = starts.AsSpan(0, values.Length);
         data = data[DeltaDecoder.Decode(data, shared, Where)..];
         data = data[DeltaDecoder.Decode(data, lengths.AsSpan(0, values.Length), Where)..];
-        var most = Math.Max(MaxUnshared, 64L * data.Length);
         using var text = new ByteBuffer();
         for (var i = 0; i < values.Length; i++)
         {
             ParquetException.Require((uint)lengths[i] <= (uint)data.Length, Where, "a text longer than what remains of its page");
             ParquetException.Require((uint)shared[i] <= (uint)text.Length, Where, "a text that shares more than the one before has");
+            if (i > 0 && lengths[i] == 0 && shared[i] == text.Length)
+            {
+                values[i] = values[i - 1];
+                continue;
+            }
+
+            // The work on them grows with what they unfold to, even where they are equal and take no memory.
             text.Truncate(shared[i]);
             text.Write(data[..lengths[i]]);
-            most -= text.Length;
-            ParquetException.Require(most >= 0, Where, "texts that share their starts and are far larger than their page");
+            Take(text.Length);
             values[i] = pool.Add(text.Written);
             data = data[lengths[i]..];
         }

@@ -38,11 +38,11 @@ sealed unsafe class TextPool(bool repeated, ReadLimits limits)
             return;
         }
 
-        Reserve(codes.Length);
         Span<uint> hashes = stackalloc uint[Block];
         for (var from = 0; from < codes.Length; from += Block)
         {
             var size = Math.Min(Block, codes.Length - from);
+            Reserve(size);
             var repeats = Ahead(data, starts.Slice(from, size), lengths.Slice(from, size), hashes);
             for (var i = 0; i < size; i++)
             {

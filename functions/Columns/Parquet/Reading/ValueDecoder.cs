@@ -63,6 +63,7 @@ abstract class ValueDecoder<T>
         ParquetException.Require(!data.IsEmpty, Where, "a page without values");
         if (numbers.Length < values.Length)
         {
+            Take((values.Length - numbers.Length) * (long)sizeof(int));
             numbers = new int[values.Length];
         }
 

@@ -12,17 +12,26 @@ public static partial class Shape
     const int Longest = 40;
 
     const int NhsNumberDigits = 10;
-    const int WidestGap = 5;
+    const int WidestGap = 12;
 
-    const string NumberDate = @"(?<![0-9])(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{6}|[0-3][0-9][01][0-9](?:19|20)[0-9]{2})(?![0-9])";
+    /// <summary>Parts and years of two digits only where more than spaces part them.</summary>
+    const string NumberDate =
+        @"(?<!\d)(?:(?<year>\d{4})" + Wide + @"(?<one>\d{1,2})" + Wide + @"(?<two>\d{1,2})|(?<one>\d{1,2})" + Wide + @"(?<two>\d{1,2})" + Wide + @"(?<year>\d{4})"
+        + @"|(?<one>\d{1,2})" + Mark + @"(?<two>\d{1,2})" + Mark + @"\d\d"
+        + @"|(?<year>(?:19|20)\d\d)(?<one>[01]\d)(?<two>[0-3]\d)|(?<one>[0-3]\d)(?<two>[0-3]\d)(?<year>(?:19|20)\d\d))(?!\d)";
 
-    /// <summary>With the month in words: 2 March 1971, 02-Mar-71, March 2nd, 1971.</summary>
+    /// <summary>With the month in words: 2 March 1971, 02-Mar-71, March 2nd, 1971, 1971-Mar-02.</summary>
     const string WrittenDate =
-        @"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?" + Parting + Months + Parting + @"(?:[0-9]{4}|[0-9]{2})(?![0-9])"
-        + "|(?<![a-z])" + Months + Parting + @"[0-9]{1,2}(?:st|nd|rd|th)?[^\p{L}\d]{1,3}(?:[0-9]{4}|[0-9]{2})(?![0-9])";
+        @"(?<!\d)" + Day + "(?: of)?" + Parting + Months + Parting + Year
+        + "|(?<![a-z])" + Months + Parting + Day + Wide + Year
+        + @"|(?<!\d)\d{4}" + Parting + Months + Parting + @"\d{1,2}(?!\d)|(?<!\d)\d{4}" + Wide + Day + Parting + Months + "(?![a-z])";
 
+    const string Day = @"\d{1,2}(?:st|nd|rd|th)?";
+    const string Year = @"(?:\d{4}|\d\d)(?!\d)";
     const string Months = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-    const string Parting = @"[^\p{L}\d]{0,3}";
+    const string Parting = @"[^\p{L}\d]{0,5}";
+    const string Wide = @"[^\p{L}\d]{1,5}";
+    const string Mark = @" {0,2}[-/.\\_] {0,2}";
 
     /// <summary>Digits as 9, letters as A, everything else as it is.</summary>
     public static string Of(string text) => Outline(Cut(text));
@@ -42,9 +51,27 @@ public static partial class Shape
 
     static string WithoutIdentifiers(string text) => IsIdentifier(text) ? Outline(text) : WithoutNhsNumbers(Postcodes().Replace(text, match => IsPostcode(match.Value) ? Outline(match.Value) : match.Value));
 
-    static string WithoutDates(string text) => Dates().Replace(text, match => Outline(match.Value));
+    static string WithoutDates(string text) => Dates().Replace(text, match => IsPlausible(match) ? Outline(match.Value) : match.Value);
 
-    /// <summary>Within a longer text only true NHS numbers count, for keys are full of digits; however they are parted, and whatever numbers stand beside them.</summary>
+    /// <summary>A day, a month and a year in numbers; a month in words is one.</summary>
+    static bool IsPlausible(Match date)
+    {
+        if (!date.Groups["one"].Success)
+        {
+            return true;
+        }
+
+        var (one, two) = (Number(date.Groups["one"].Value), Number(date.Groups["two"].Value));
+        var year = date.Groups["year"];
+        return one is >= 1 and <= 31 && two is >= 1 and <= 31 && Math.Min(one, two) <= 12 && (!year.Success || Number(year.Value) is >= 1900 and < 2100);
+    }
+
+    static int Number(string digits) => digits.Aggregate(0, (number, digit) => (10 * number) + CharUnicodeInfo.GetDecimalDigitValue(digit));
+
+    /// <summary>
+    /// Within a longer text only true NHS numbers count, for keys are full of digits; parted as people part them, not as a year and a number,
+    /// whatever numbers stand beside them.
+    /// </summary>
     static string WithoutNhsNumbers(string text)
     {
         if (text.Count(char.IsDigit) < NhsNumberDigits)
@@ -52,23 +79,27 @@ public static partial class Shape
             return text;
         }
 
-        var shape = new StringBuilder(text);
+        var shape = text.ToCharArray();
         var numbers = Numbers().Matches(text);
         for (var first = 0; first < numbers.Count; first++)
         {
-            var digits = 0;
+            var (digits, sizes) = (0, "");
             for (var last = first; last < numbers.Count && digits < NhsNumberDigits && (last == first || IsGap(text, numbers[last - 1], numbers[last])); last++)
             {
                 digits += numbers[last].Length;
-                var part = text[numbers[first].Index..(numbers[last].Index + numbers[last].Length)];
-                if (digits == NhsNumberDigits && NhsNumber.IsValid(Encoding.UTF8.GetBytes(Plain(part))))
+                sizes += numbers[last].Length is < 10 and var size ? (char)('0' + size) : 'X';
+                if (digits == NhsNumberDigits && sizes is "X" or "334" or "37" or "64" or "55" or "22222" or "1111111111")
                 {
-                    shape.Remove(numbers[first].Index, part.Length).Insert(numbers[first].Index, Outline(part));
+                    var (start, end) = (numbers[first].Index, numbers[last].Index + numbers[last].Length);
+                    if (NhsNumber.IsValid(Encoding.UTF8.GetBytes(Plain(text[start..end]))))
+                    {
+                        Outline(text[start..end]).CopyTo(0, shape, start, end - start);
+                    }
                 }
             }
         }
 
-        return shape.ToString();
+        return new(shape);
     }
 
     /// <summary>True where two numbers may be parts of one.</summary>
@@ -120,9 +151,7 @@ public static partial class Shape
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[^\p{L}\d]*[0-9][A-Za-z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Postcodes();
 
-    [GeneratedRegex(
-        NumberDate + "|" + WrittenDate + "|" + @"(?<![0-9])(?:(?:19|20)[0-9]{2}[^\p{L}\d]{1,3}[0-9]{1,2}[^\p{L}\d]{1,3}[0-9]{1,2}|[0-9]{1,2}[^\p{L}\d]{1,3}[0-9]{1,2}[^\p{L}\d]{1,3}(?:19|20)[0-9]{2})(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(NumberDate + "|" + WrittenDate, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
 
     [GeneratedRegex(WrittenDate, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

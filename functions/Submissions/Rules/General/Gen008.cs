@@ -1,3 +1,4 @@
+using Homeward.Columns;
 using Homeward.Submissions.Checking.Found;
 using Homeward.Submissions.Checking.Sheets;
 
@@ -12,10 +13,12 @@ sealed class Gen008 : ISubmissionRule
     {
         foreach (var sheet in all.All)
         {
+            var rows = new Bits(sheet.Rows);
             foreach (var column in sheet.Columns.Where(column => column.Reformatted is not null))
             {
-                var rows = column.Reformatted!.Count();
-                found.Add(sheet.Name, $"{rows}", field: column.Field.Name, rows: rows);
+                var before = rows.Count();
+                rows.UnionWith(column.Reformatted!);
+                found.Add(sheet.Name, $"{column.Reformatted!.Count()}", field: column.Field.Name, rows: rows.Count() - before);
             }
         }
     }
