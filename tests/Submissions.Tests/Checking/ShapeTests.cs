@@ -25,6 +25,7 @@ public class ShapeTests
     [InlineData("943      476      5919", "999      999      9999")]
     [InlineData("9 4 3 4 7 6 5 9 1 9", "9 9 9 9 9 9 9 9 9 9")]
     [InlineData("9434-765919", "9434-765919")]
+    [InlineData("no 9434 765919", "no 9999 999999")]
     [InlineData("AL3\u00a05TL", "AA9\u00a09AA")]
     [InlineData("AL3-5TL", "AA9-9AA")]
     [InlineData("WS0000012345", "WS0000012345")]

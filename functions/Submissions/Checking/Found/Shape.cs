@@ -69,8 +69,8 @@ public static partial class Shape
     static int Number(string digits) => digits.Aggregate(0, (number, digit) => (10 * number) + CharUnicodeInfo.GetDecimalDigitValue(digit));
 
     /// <summary>
-    /// Within a longer text only true NHS numbers count, for keys are full of digits; parted as people part them, not as a year and a number,
-    /// whatever numbers stand beside them.
+    /// Within a longer text only true NHS numbers count, for keys are full of digits; parted by spaces or as people part them, not as a year and
+    /// a number, whatever numbers stand beside them.
     /// </summary>
     static string WithoutNhsNumbers(string text)
     {
@@ -88,13 +88,12 @@ public static partial class Shape
             {
                 digits += numbers[last].Length;
                 sizes += numbers[last].Length is < 10 and var size ? (char)('0' + size) : 'X';
-                if (digits == NhsNumberDigits && sizes is "X" or "334" or "37" or "64" or "55" or "22222" or "1111111111")
+                var (start, end) = (numbers[first].Index, numbers[last].Index + numbers[last].Length);
+                if (digits == NhsNumberDigits
+                    && (sizes is "X" or "334" or "37" or "64" or "55" or "22222" or "1111111111" || text[start..end].All(character => char.IsDigit(character) || char.IsWhiteSpace(character)))
+                    && NhsNumber.IsValid(Encoding.UTF8.GetBytes(Plain(text[start..end]))))
                 {
-                    var (start, end) = (numbers[first].Index, numbers[last].Index + numbers[last].Length);
-                    if (NhsNumber.IsValid(Encoding.UTF8.GetBytes(Plain(text[start..end]))))
-                    {
-                        Outline(text[start..end]).CopyTo(0, shape, start, end - start);
-                    }
+                    Outline(text[start..end]).CopyTo(0, shape, start, end - start);
                 }
             }
         }
