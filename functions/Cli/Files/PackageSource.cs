@@ -11,11 +11,7 @@ static class PackageSource
     /// <exception cref="PackageException">A zip that cannot be taken in.</exception>
     public static IReadOnlyList<SubmissionFile> Files(string path)
     {
-        if (path.Length == 0)
-        {
-            throw new InputException("PATH is empty: give the folder with the CSV files, or a zip of them.");
-        }
-
+        path = Full(path);
         if (File.Exists(path))
         {
             return ZipPackage.Files(() => File.OpenRead(path));
@@ -23,20 +19,24 @@ static class PackageSource
 
         if (!Directory.Exists(path))
         {
-            throw new InputException($"{Path.GetFullPath(path)} does not exist: give the folder with the CSV files, or a zip of them.");
+            throw new InputException($"{path} does not exist: give the folder with the CSV files, or a zip of them.");
         }
 
         var files = new DirectoryInfo(path).EnumerateFiles().Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         return files.Count == 0
-            ? throw new InputException($"{Path.GetFullPath(path)} has no files: give the folder in which submission.csv and the tables lie.")
+            ? throw new InputException($"{path} has no files: give the folder in which submission.csv and the tables lie.")
             : [.. files.Select(file => new SubmissionFile(file.Name, file.Length, file.OpenRead))];
     }
 
     /// <summary>The upload's name: that of the folder or zip where it may be one, and tells of no person.</summary>
+    /// <exception cref="InputException">The path is empty.</exception>
     public static string UploadName(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path.Length == 0 ? "" : Path.GetFullPath(path)));
+        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Full(path)));
         var usable = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).TrimStart('.', '_', '-');
-        return usable.Length is 0 or > 64 || Shape.Masked(name) != name ? "check" : usable;
+        return usable.Length is 0 or > 64 || Shape.HasIdentifier(name) ? "check" : usable;
     }
+
+    static string Full(string path) =>
+        path.Length == 0 ? throw new InputException("PATH is empty: give the folder with the CSV files, or a zip of them.") : Path.GetFullPath(path);
 }

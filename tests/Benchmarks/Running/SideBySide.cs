@@ -5,6 +5,12 @@ namespace Homeward.Benchmarks.Running;
 /// <summary>Runs jobs in turn, each time in a fresh process, and prints medians and their ratio.</summary>
 static class SideBySide
 {
+    static readonly (string Name, Func<JobResult, double> Of)[] Durations =
+    [
+        ("seconds, warm", result => result.Seconds), ("seconds, cold", result => result.First),
+        ("CPU seconds, warm", result => result.Cpu), ("CPU seconds, cold", result => result.FirstCpu),
+    ];
+
     /// <summary>Every job once, then every job again, and so on.</summary>
     public static List<JobResult>[] Alternate(int repeat, params Func<JobResult>[] jobs)
     {
@@ -25,10 +31,7 @@ static class SideBySide
     {
         Console.WriteLine($"\n{title}");
         Row("", "Homeward", "DuckDB", "DuckDB ÷ Homeward");
-        Compared("seconds, warm", result => result.Seconds);
-        Compared("seconds, cold", result => result.First);
-        Compared("CPU seconds, warm", result => result.Cpu);
-        Compared("CPU seconds, cold", result => result.FirstCpu);
+        Array.ForEach(Durations, duration => Compared(duration.Name, duration.Of));
         Compared($"MB/s of {scale.BytesOf}, warm", result => scale.MegabytesPerSecond(result, run => run.Seconds), ratio: false);
         Compared("million rows/s, warm", result => scale.MillionRowsPerSecond(result, run => run.Seconds), ratio: false);
         Compared("peak memory, MB", result => result.PeakBytes / 1e6);
@@ -51,10 +54,7 @@ static class SideBySide
     {
         Console.WriteLine($"\n{title}");
         Row("", "Homeward", "DuckDB", "");
-        Grown("seconds, warm", result => result.Seconds);
-        Grown("seconds, cold", result => result.First);
-        Grown("CPU seconds, warm", result => result.Cpu);
-        Grown("CPU seconds, cold", result => result.FirstCpu);
+        Array.ForEach(Durations, duration => Grown(duration.Name, duration.Of));
         Grown("peak memory", result => result.PeakBytes);
         Grown("Parquet file", result => result.FileBytes);
         Notes(notes);

@@ -66,6 +66,14 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_FolderWithALongName_IsNamed()
+    {
+        var name = "sent-again-after-the-ward-codes-were-put-right-2025-09-08";
+        Directory.Move(Upload().WriteTo(world.Landing), world.At(name));
+        Assert.StartsWith($"ACCEPTED RWR-2025-08-{name}:", (await Validate(world.At(name))).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Validate_EmptyPath_SaysWhatToGive()
     {
         var answer = await Validate("");

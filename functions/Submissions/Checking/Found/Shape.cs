@@ -49,6 +49,9 @@ public static partial class Shape
     /// <summary>As <see cref="Masked"/>, and the shape of a key that is a date and nothing else, for it may be a birth date; dates within longer keys are shown.</summary>
     public static string MaskedKey(string key) => IsDate(key) ? Outline(Cut(key)) : Masked(key);
 
+    /// <summary>True where something in the text looks like an NHS number or a postcode.</summary>
+    public static bool HasIdentifier(string text) => WithoutIdentifiers(text) != text;
+
     static string WithoutIdentifiers(string text) => IsIdentifier(text) ? Outline(text) : WithoutNhsNumbers(Postcodes().Replace(text, match => IsPostcode(match.Value) ? Outline(match.Value) : match.Value));
 
     static string WithoutDates(string text) => Dates().Replace(text, match => IsPlausible(match) ? Outline(match.Value) : match.Value);
@@ -131,10 +134,10 @@ public static partial class Shape
 
     static bool IsPostcode(string text) => Postcode.HasShape(Encoding.UTF8.GetBytes(Plain(text)));
 
-    /// <summary>True for a date and nothing else.</summary>
-    static bool IsDate(string text) =>
-        (DateOnly.TryParseExact(Plain(text), ["yyyyMMdd", "ddMMyyyy", "MMddyyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1900 and < 2100)
-        || (WrittenDates().Match(text) is { Success: true } written && Plain(written.Value) == Plain(text));
+    /// <summary>True for a date and nothing else, also where it is parted in other places than a date is.</summary>
+    static bool IsDate(string text) => IsWholeDate(text) || IsWholeDate(Plain(text));
+
+    static bool IsWholeDate(string text) => Dates().Match(text) is { Success: true } date && IsPlausible(date) && Plain(date.Value) == Plain(text);
 
     /// <summary>Without what people part identifiers with, and with digits of every width as plain ones.</summary>
     static string Plain(string text) => Plain(text, character => !char.IsLetterOrDigit(character));
@@ -152,7 +155,4 @@ public static partial class Shape
 
     [GeneratedRegex(NumberDate + "|" + WrittenDate, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
-
-    [GeneratedRegex(WrittenDate, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex WrittenDates();
 }
