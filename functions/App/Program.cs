@@ -53,7 +53,7 @@ async Task<int> OnLaptop()
     var hasReference = await deployment.Store.List(LakeFolder.Of(Zone.Reference)).AnyAsync();
     if (hasReference)
     {
-        await WarmUp.Run(await Loaded(deployment.Reference), CancellationToken.None);
+        await WarmUp.Run(await Loaded(deployment.Reference), Directory.CreateTempSubdirectory("homeward-warm-up-"), CancellationToken.None);
     }
 
     var key = new LaptopKey(settings["HOMEWARD_KEY"]);

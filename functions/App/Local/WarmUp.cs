@@ -18,17 +18,19 @@ static class WarmUp
 {
     static readonly Month Period = new(2025, 8);
 
+    /// <param name="reference">Of its organisations the first is taken.</param>
+    /// <param name="folder">Empty; removed in the end.</param>
+    /// <param name="cancel">Ends it early; the folder goes all the same.</param>
     /// <returns>How the month was judged; null where there is no organisation to send it.</returns>
-    public static async Task<LedgerState?> Run(ReferenceData reference, CancellationToken cancel)
+    public static async Task<LedgerState?> Run(ReferenceData reference, DirectoryInfo folder, CancellationToken cancel)
     {
-        if (reference.Organisations is not [var organisation, ..])
-        {
-            return null;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("homeward-warm-up-");
         try
         {
+            if (reference.Organisations is not [var organisation, ..])
+            {
+                return null;
+            }
+
             var (store, ledger) = (new FolderLake(folder.FullName, durable: false), new FolderLedger(folder.FullName, durable: false));
             var landing = LakePaths.Landing(organisation.Code, Period, "warm-up");
             foreach (var (name, text) in Files(organisation.Code))

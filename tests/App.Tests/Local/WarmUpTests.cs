@@ -16,14 +16,16 @@ public sealed class WarmUpTests : IDisposable
     [Fact]
     public async Task Run_AnyReference_JudgesComputesAndLeavesNothingBehind()
     {
-        var before = Folders();
-        Assert.Equal(LedgerState.Published, await WarmUp.Run(People.AddTo(world), CancellationToken.None));
-        Assert.Empty(Folders().Except(before));
+        var folder = Directory.CreateDirectory(world.At("warm-up"));
+        Assert.Equal(LedgerState.Published, await WarmUp.Run(People.AddTo(world), folder, CancellationToken.None));
+        Assert.False(Directory.Exists(folder.FullName));
     }
 
     [Fact]
-    public async Task Run_NoOrganisation_DoesNothing() =>
-        Assert.Null(await WarmUp.Run(ReferenceData.Load(new Dictionary<string, byte[]>()), CancellationToken.None));
-
-    static string[] Folders() => Directory.GetDirectories(Path.GetTempPath(), "homeward-warm-up-*");
+    public async Task Run_NoOrganisation_DoesNothing()
+    {
+        var folder = Directory.CreateDirectory(world.At("warm-up"));
+        Assert.Null(await WarmUp.Run(ReferenceData.Load(new Dictionary<string, byte[]>()), folder, CancellationToken.None));
+        Assert.False(Directory.Exists(folder.FullName));
+    }
 }
