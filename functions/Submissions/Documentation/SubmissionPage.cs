@@ -83,7 +83,7 @@ static class SubmissionPage
 
         - Send `submission.csv` **last**: its arrival starts the judgement. A folder is judged once; to change anything, send everything again under a new upload name.
         - A submission replaces your whole month, tables that it leaves out included. A rejected one changes nothing. The accepted one that was received last counts.
-        - Files equal to those of your current submission are answered with "unchanged", and nothing else happens.
+        - Files equal to those of your current submission are answered with "unchanged": they stay current, also where an older upload is judged after them, and nothing else happens.
         - On the command line a folder or a zip of the files will do: `homeward validate FOLDER --provider RWR --period 2025-08` judges them on your own machine, exactly as the pipeline would, and nothing leaves it.
 
         ## How the files are written

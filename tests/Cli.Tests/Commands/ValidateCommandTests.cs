@@ -81,6 +81,28 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains("PATH is empty", answer.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("more", "has beds.csv in the folder more, where it would not be read")]
+    [InlineData("beds.csv", "has beds.csv as a folder, where it would not be read")]
+    public async Task Validate_TableInAFolderOfItsOwn_SaysWhereItHasToBe(string inner, string expected)
+    {
+        var folder = Upload().WriteTo(world.Landing);
+        var deeper = Directory.CreateDirectory(Path.Combine(folder, "deeper")).FullName;
+        File.Move(Path.Combine(folder, "beds.csv"), Path.Combine(deeper, "beds.csv"));
+        Directory.Move(deeper, Path.Combine(folder, inner));
+        var answer = await Validate(folder);
+        Assert.Equal(Exit.BadInput, answer.Exit);
+        Assert.Contains(expected, answer.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_OlderCopiesInAFolderOfTheirOwn_AreLeftAlone()
+    {
+        var folder = Upload().WriteTo(world.Landing);
+        File.Copy(Path.Combine(folder, "beds.csv"), Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "old")).FullName, "beds.csv"));
+        Assert.Equal(Exit.Done, (await Validate(folder)).Exit);
+    }
+
     [Fact]
     public async Task Validate_RowRejected_NamesTheLineAndWhatItHides()
     {
